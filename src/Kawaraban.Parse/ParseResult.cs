@@ -1,0 +1,34 @@
+namespace Kawaraban.Parse;
+
+/// <summary>What reading bytes as a feed came to.</summary>
+public abstract record ParseResult
+{
+    private ParseResult() { }
+
+    /// <summary>A feed was read, possibly after repairs.</summary>
+    public sealed record Parsed(Feed Feed) : ParseResult;
+
+    /// <summary>The bytes are something else, named in plain words ("an HTML page", "a PNG image").</summary>
+    public sealed record NotAFeed(string Found) : ParseResult;
+
+    /// <summary>It set out to be a feed but cannot be read.</summary>
+    /// <param name="What">What is wrong, in plain words.</param>
+    /// <param name="Line">The line it was noticed on, counted from 1, where known.</param>
+    public sealed record Malformed(string What, int? Line) : ParseResult;
+}
+
+/// <summary>What the transport says about the bytes of a feed. All of it may be missing.</summary>
+public sealed record FeedContext
+{
+    /// <summary>No address, no headers: a feed from a file.</summary>
+    public static FeedContext None { get; } = new();
+
+    /// <summary>The address the bytes came from, after redirects: the base of relative addresses.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The <c>Content-Type</c> header as received.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The <c>Content-Location</c> header as received.</summary>
+    public string? ContentLocation { get; init; }
+}
