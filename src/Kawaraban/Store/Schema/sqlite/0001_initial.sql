@@ -23,6 +23,7 @@ create index feed_due on feed (next_check_at) where is_stopped = false;
 create table storyline (
   id integer primary key autoincrement,
   uuid text not null unique,
+  merged_into bigint references storyline (id),
   created_at bigint not null
 );
 
@@ -42,8 +43,9 @@ create table story (
   first_at bigint not null,       -- the earliest publication among its articles
   latest_at bigint not null,
   created_at bigint not null,
-  updated_at bigint not null
+  told_at bigint                  -- when title, summary and coverage were last written; null: unfinished, the next sweep does it
 );
+create index story_untold on story (id) where told_at is null;
 create index story_latest on story (latest_at desc, id desc) where merged_into is null;
 create index story_storyline on story (storyline_id);
 create index story_merged on story (merged_into) where merged_into is not null;
@@ -54,6 +56,7 @@ create table article (
   identity text not null unique,  -- one article per page: its normalised address, or the path of the saved file
   feed_id bigint references feed (id),
   guid text,
+  item_hash text,                 -- of the feed item it came from: unchanged means the page need not be fetched again
   url text,
   source_file text,               -- the saved file it was imported from, as the reader named it
   title text,
@@ -102,6 +105,7 @@ create table reader (
   name text not null unique,
   created_at bigint not null
 );
+insert into reader (id, name, created_at) values (1, 'owner', 0);
 
 -- What a reader did with an article stays apart from the article: one that vanished and came back is not new.
 create table reading (
