@@ -29,7 +29,7 @@ internal static class NestingGuard
     {
         System.Text.StringBuilder? kept = null;
         var (copied, depth, formatting) = (0, 0, 0);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = NextTag(html, at + 1))
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = NextTag(html, Math.Max(at + 1, copied)))
         {
             var isEnd = at + 1 < html.Length && html[at + 1] == '/';
             var name = NameAt(html, at + (isEnd ? 2 : 1));
