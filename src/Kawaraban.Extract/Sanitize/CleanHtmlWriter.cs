@@ -12,7 +12,7 @@ namespace Kawaraban.Extract.Sanitize;
 /// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody">"in body" insertion mode</see>).
 /// Start tags are held back until something stands in the element, so that empty ones never appear.
 /// </summary>
-internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut = null)
+internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut = null, Fidelity fidelity = Fidelity.ForReading)
 {
     /// <summary>Deeper elements give way to their content. Articles stay below 20.</summary>
     private const int MaxDepth = 100;
@@ -95,7 +95,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
             return true;
 
         _open.Add((name, element));
-        if (name is "td" or "th" || (name is "audio" or "video" && MediaSource(element) is not null))
+        if (name is "td" or "th" || (name is "a" && fidelity == Fidelity.AsPublished) || (name is "audio" or "video" && MediaSource(element) is not null))
             Flush();
         return true;
     }
@@ -247,7 +247,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     private void WriteVoid(string name, IElement element)
     {
-        if (name == "img" && ImageSource.Of(element, baseUrl) is null || name == "source" && MediaSource(element) is null)
+        if (name == "img" && ImageAddress(element) is null || name == "source" && MediaSource(element) is null)
             return;
         Flush();
         WriteTag(name, element);
@@ -256,7 +256,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     /// <summary>What stands for an element that is dropped whole: the image of a script's fallback, a link for an embedded player.</summary>
     private void WriteSubstitute(IElement element, string name)
     {
-        if (_open.Count > 0 && AllowedHtml.Structure.ContainsKey(_open[^1].Name))
+        if (fidelity == Fidelity.AsPublished || (_open.Count > 0 && AllowedHtml.Structure.ContainsKey(_open[^1].Name)))
             return;
         if (name == "noscript" && !FollowsItsImage(element))
             foreach (var image in element.QuerySelectorAll("img"))
@@ -268,7 +268,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     private bool FollowsItsImage(IElement noscript) =>
         noscript.PreviousElementSibling is { } before
         && (before.LocalName == "img" ? before : before.QuerySelector("img")) is { } image
-        && ImageSource.Of(image, baseUrl) is not null;
+        && ImageAddress(image) is not null;
 
     private string? EmbeddedLink(IElement frame)
     {
@@ -304,7 +304,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
         if (name == "a")
             WriteAttribute("href", SafeAddress.Resolve(element.GetAttribute("href"), baseUrl, AllowedHtml.LinkSchemes));
         else if (name == "img")
-            WriteAttribute("src", ImageSource.Of(element, baseUrl));
+            WriteAttribute("src", ImageAddress(element));
         else if (name is "audio" or "video" or "source")
             WriteAttribute("src", MediaSource(element));
 
@@ -316,6 +316,8 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
         if (name is "audio" or "video")
             _html.Append(" controls=\"\" preload=\"none\"");
     }
+
+    private string? ImageAddress(IElement image) => fidelity == Fidelity.AsPublished ? MediaSource(image) : ImageSource.Of(image, baseUrl);
 
     private string? MediaSource(IElement element) =>
         SafeAddress.Resolve(element.GetAttribute("src"), baseUrl, AllowedHtml.MediaSchemes);
