@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -19,6 +20,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     private readonly StringBuilder _html = new();
     private readonly List<(string Name, IElement? Source)> _open = [];
+    private string? _lastLink;
     private int _written;
     private int _afterPre = -1;
 
@@ -74,7 +76,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
         var name = element.LocalName;
         if (element.NamespaceUri != NamespaceNames.HtmlUri)
             return false;
-        if (AllowedHtml.DroppedWhole.Contains(name))
+        if (AllowedHtml.DroppedWhole.Contains(name) && !(name is "object" && fidelity == Fidelity.AsPublished))
         {
             WriteSubstitute(element, name);
             return false;
@@ -91,11 +93,11 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
             WriteVoid(name, element);
             return false;
         }
-        if (name == "a" && SafeAddress.Resolve(element.GetAttribute("href"), baseUrl, AllowedHtml.LinkSchemes) is null)
+        if (name == "a" && Address(element, "href", AllowedHtml.LinkSchemes) is null)
             return true;
 
         _open.Add((name, element));
-        if (name is "td" or "th" || (name is "a" && fidelity == Fidelity.AsPublished) || (name is "audio" or "video" && MediaSource(element) is not null))
+        if (name is "td" or "th" || (name is "a" && StaysEmpty(element)) || (name is "audio" or "video" && MediaSource(element) is not null))
             Flush();
         return true;
     }
@@ -302,7 +304,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     private void WriteAttributes(string name, IElement element)
     {
         if (name == "a")
-            WriteAttribute("href", SafeAddress.Resolve(element.GetAttribute("href"), baseUrl, AllowedHtml.LinkSchemes));
+            WriteAttribute("href", _lastLink = Address(element, "href", AllowedHtml.LinkSchemes));
         else if (name == "img")
             WriteAttribute("src", ImageAddress(element));
         else if (name is "audio" or "video" or "source")
@@ -319,8 +321,21 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     private string? ImageAddress(IElement image) => fidelity == Fidelity.AsPublished ? MediaSource(image) : ImageSource.Of(image, baseUrl);
 
-    private string? MediaSource(IElement element) =>
-        SafeAddress.Resolve(element.GetAttribute("src"), baseUrl, AllowedHtml.MediaSchemes);
+    private string? MediaSource(IElement element) => Address(element, "src", AllowedHtml.MediaSchemes);
+
+    private string? Address(IElement element, string attribute, FrozenSet<string> schemes)
+    {
+        var written = element.GetAttribute(attribute);
+        var safe = SafeAddress.Resolve(written, baseUrl, schemes);
+        // An address that is absolute already is published as it is, not as URL parsers spell it.
+        return safe is not null && fidelity == Fidelity.AsPublished && SafeAddress.Resolve(written, null, schemes) == safe && !written!.Any(char.IsControl)
+            ? written!.Trim()
+            : safe;
+    }
+
+    /// <summary>An empty link was published, unless it is the parser's copy of the one before, which misnested tags make.</summary>
+    private bool StaysEmpty(IElement link) =>
+        fidelity == Fidelity.AsPublished && (link.HasChildNodes || Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink);
 
     private static string? Checked(string attribute, string? value) =>
         value is not null && AllowedHtml.Numbers.Contains(attribute)

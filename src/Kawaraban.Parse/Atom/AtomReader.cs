@@ -164,8 +164,10 @@ internal static class AtomReader
     private static void ReadContent(MarkupReader xml, ItemDraft item, int rank)
     {
         var baseAddress = xml.Base;
-        if (item.Content.Wants(rank) && !IsMedia(xml.Attribute("type")))
-            item.Content.Offer(ToBody(TextConstruct.Read(xml), baseAddress), rank);
+        if (!item.Content.Wants(rank) || IsMedia(xml.Attribute("type")))
+            return;
+        var text = TextConstruct.Read(xml);
+        item.Content.Offer(ToBody(text, baseAddress), text.Kind == TextKind.Text ? rank + Rank.Other : rank);
     }
 
     private static bool IsMedia(string? type) => type is not null

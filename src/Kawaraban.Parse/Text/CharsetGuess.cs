@@ -47,11 +47,11 @@ internal static class CharsetGuess
     {
         var isInPairs = IsInPairs(sample);
         string? best = null;
-        var bestShare = 1.0;
+        var bestShare = 0.0;
         foreach (var script in Scripts)
         {
             var share = script.InPairs && !isInPairs ? 0 : Share(sample, script.Label, script.IsTelling) / script.Enough;
-            if (share < bestShare)
+            if (share < 1 || share <= bestShare)
                 continue;
             best = script.Label;
             bestShare = share;
