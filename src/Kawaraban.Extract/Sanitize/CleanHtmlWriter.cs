@@ -76,7 +76,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
         var name = element.LocalName;
         if (element.NamespaceUri != NamespaceNames.HtmlUri)
             return false;
-        if (AllowedHtml.DroppedWhole.Contains(name) && !(name is "object" && fidelity == Fidelity.AsPublished))
+        if (AllowedHtml.DroppedWhole.Contains(name))
         {
             WriteSubstitute(element, name);
             return false;

@@ -20,7 +20,7 @@ public static class HtmlSanitizer
     {
         ArgumentNullException.ThrowIfNull(html);
         // The body tag keeps a frameset in the text from replacing the body.
-        using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(html));
+        using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(UnclosedFrames.Drop(html)));
         return document.Body is { } body ? new CleanHtmlWriter(Usable(baseUrl), leavesOut: null, fidelity).WriteChildren(body).ToString() : "";
     }
 
