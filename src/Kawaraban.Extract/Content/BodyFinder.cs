@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+
+namespace Kawaraban.Extract.Content;
+
+/// <summary>Finds the article on a page: several candidates, freed of boilerplate, scored against each other.</summary>
+internal static class BodyFinder
+{
+    public static Candidate? Find(Outline page, PageTitles titles)
+    {
+        Weighing.Weigh(page);
+        Candidate? best = null;
+        foreach (var candidate in Candidates.On(page))
+        {
+            var kept = Boilerplate.Remove(page, candidate, titles);
+            var scored = candidate with { Kept = kept, Score = ScoreOf(kept) * candidate.Worth };
+            if (best is null || scored.Score > best.Score)
+                best = scored;
+        }
+        return best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle ? null : best;
+    }
+
+    private static double ScoreOf(IReadOnlyList<Block> kept)
+    {
+        var score = 0.0;
+        foreach (var block in kept)
+            score += Weighing.IsProse(block) ? block.Size - block.LinkSize : -Thresholds.JunkCost * block.Size;
+        return score;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Kawaraban.Extract.Content;
+
+/// <summary>The numbers that decide which text of a page is the article. Sizes are letters as <see cref="Block.Size"/> counts them.</summary>
+internal static class Thresholds
+{
+    /// <summary>From here on a line is prose even without a full stop: poems, lists of facts, headlines stay below.</summary>
+    public const int ProseSize = 140;
+
+    /// <summary>The shortest sentence that counts as prose.</summary>
+    public const int SentenceSize = 25;
+
+    /// <summary>What a short line without a full stop is worth, compared with prose.</summary>
+    public const double ShortLineWorth = 0.2;
+
+    /// <summary>A block with more of its letters in links leads elsewhere.</summary>
+    public const double MostlyLinks = 0.5;
+
+    /// <summary>A box that holds more of the page's prose than this is no box, whatever its name: themes name the whole page "has-sidebar".</summary>
+    public const double TooMuchForABox = 0.45;
+
+    /// <summary>Readers may write more than the article holds.</summary>
+    public const double TooMuchForComments = 0.9;
+
+    /// <summary>Going down to the article, a child with this share of the prose is followed; with less, the text stands in siblings.</summary>
+    public const double FollowedShare = 0.85;
+
+    /// <summary>How much more a letter of prose counts in an element that is named as the body, or is an article.</summary>
+    public const double BodyWorth = 1.35;
+    public const double ArticleWorth = 1.1;
+
+    /// <summary>How much a letter of what is not prose speaks against a candidate.</summary>
+    public const double JunkCost = 0.5;
+
+    /// <summary>With less than this the page holds no article.</summary>
+    public const int LeastArticle = 60;
+}
