@@ -5,7 +5,7 @@ namespace Kawaraban.Extract.Content;
 /// <summary>Finds the article on a page: several candidates, freed of boilerplate, scored against each other.</summary>
 internal static class BodyFinder
 {
-    public static Candidate? Find(Outline page, PageTitles titles)
+    public static Candidate? Find(Outline page, PageTitles titles, IReadOnlyList<string?> descriptions)
     {
         Weighing.Weigh(page);
         Candidate? best = null;
@@ -16,7 +16,9 @@ internal static class BodyFinder
             if (best is null || scored.Score > best.Score)
                 best = scored;
         }
-        return best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle ? null : best;
+        if (best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle)
+            return null;
+        return best with { Lead = Standfirst.Find(page, best.Kept, titles, descriptions) };
     }
 
     private static double ScoreOf(IReadOnlyList<Block> kept)

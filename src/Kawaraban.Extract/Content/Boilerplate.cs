@@ -10,11 +10,12 @@ internal static class Boilerplate
         var kept = new List<Block>();
         foreach (var region in candidate.Regions)
             for (var i = region.First; i < region.End; i++)
-                if (Belongs(page.Blocks[i], region))
+                if (Belongs(page.Blocks[i]))
                     kept.Add(page.Blocks[i]);
 
         kept.RemoveAll(block => titles.Repeats(block.Text));
         DropBoxes(kept);
+        DropForeignBoxes(page, kept);
         DropHead(kept);
         DropLists(kept);
         DropDoubles(kept);
@@ -22,16 +23,23 @@ internal static class Boilerplate
         return kept;
     }
 
-    private static bool Belongs(Block block, Region inside)
+    private static bool Belongs(Block block)
     {
-        for (var at = block.Region; at != inside && at is not null; at = at.Parent)
-            if (at.Foreign != Trait.None)
-                return false;
-        if (block.Size == 0)
+        if (block.Size == 0 || block.Region.Foreign != Trait.None)
             return false;
         if (block.LinkShare > 0.9 && block.Kind != BlockKind.ListItem)
             return Weighing.IsProse(block);
         return !ChromeLines.Is(block);
+    }
+
+    /// <summary>Boxes without a telling name or heading: see <see cref="Flow"/>.</summary>
+    private static void DropForeignBoxes(Outline page, List<Block> kept)
+    {
+        var flow = new Flow(page, kept);
+        if (!flow.IsClear)
+            return;
+        var boxes = kept.Where(block => !flow.IsOwn(block)).GroupBy(flow.BoxOf).Where(box => !flow.Belongs(box.Key, [.. box])).SelectMany(box => box).ToHashSet();
+        kept.RemoveAll(boxes.Contains);
     }
 
     /// <summary>Lines before the first prose are the byline, the date, the reading time, the place of a picture.</summary>
