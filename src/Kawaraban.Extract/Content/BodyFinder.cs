@@ -25,7 +25,9 @@ internal static class BodyFinder
     {
         var score = 0.0;
         foreach (var block in kept)
-            score += Weighing.IsProse(block) ? block.Size - block.LinkSize : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
+            score += Weighing.IsProse(block) ? block.Size - block.LinkSize
+                : block.Kind is BlockKind.Cell or BlockKind.ListItem ? 0
+                : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
         return score;
     }
 }

@@ -17,6 +17,7 @@ internal static class Boilerplate
         DropBoxes(kept);
         DropForeignBoxes(page, kept);
         DropHead(kept);
+        DropIslands(kept, titles.HeadlineOn(page));
         DropLists(kept);
         DropDoubles(kept);
         DropEmptyHeadings(kept);
@@ -59,6 +60,28 @@ internal static class Boilerplate
             if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
                 kept.RemoveAll(block => list.Contains(block));
         }
+    }
+
+    /// <summary>
+    /// An article stands in one piece: prose that many other lines part from it is of the page's foot or of another article,
+    /// unless it is set alike.
+    /// </summary>
+    private static void DropIslands(List<Block> kept, int headline)
+    {
+        var pieces = new List<List<Block>>();
+        foreach (var block in kept)
+        {
+            if (pieces.Count == 0 || block.Index - pieces[^1][^1].Index > Thresholds.WidestGap)
+                pieces.Add([]);
+            pieces[^1].Add(block);
+        }
+        if (pieces.Count < 2)
+            return;
+        var next = pieces.Find(piece => piece[0].Index > headline);
+        var main = pieces.MaxBy(piece => piece.Sum(block => block.Weight) * (piece == next ? Thresholds.AfterHeadlineWorth : 1))!;
+        var families = main.Where(Weighing.IsProse).Select(Flow.FamilyOf).ToHashSet();
+        foreach (var piece in pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))))
+            kept.RemoveAll(piece.Contains);
     }
 
     /// <summary>From a heading that opens a box to the end of the element it stands in, or to a heading of the article.</summary>

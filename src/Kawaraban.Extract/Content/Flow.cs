@@ -56,7 +56,8 @@ internal sealed class Flow
 
     private bool IsBetween(Block block) => _ownBefore[block.Index] > 0 && _ownBefore[block.Index] < _ownBefore[^1];
 
-    private static (string, string) FamilyOf(Block block) => (NameOf(block.Region), block.Region.Parent is { } parent ? NameOf(parent) : "");
+    /// <summary>How the block is set: the names of its element and of the one around it.</summary>
+    public static (string, string) FamilyOf(Block block) => (NameOf(block.Region), block.Region.Parent is { } parent ? NameOf(parent) : "");
 
     private static string NameOf(Region region) => region.Element.ClassName is { Length: > 0 } name ? region.Element.LocalName + "." + name : region.Element.LocalName;
 }

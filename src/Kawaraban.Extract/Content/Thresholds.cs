@@ -66,6 +66,12 @@ internal static class Thresholds
     public const int LeadIsNear = 12;
     public const double SameLead = 0.6;
 
+    /// <summary>More lines than this between two paragraphs part an article from what is not it.</summary>
+    public const int WidestGap = 15;
+
+    /// <summary>How much more prose counts that directly follows the headline.</summary>
+    public const double AfterHeadlineWorth = 3;
+
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;
 }
