@@ -10,5 +10,6 @@ internal static class LabCommand
 {
     public static Command Create() => new("lab", "Run one part of the engine over files and print JSON Lines")
     {
+        StoriesTask.Create(),
     };
 }
