@@ -4,9 +4,9 @@ namespace Kawaraban.Tests;
 public sealed class ArchitectureTests
 {
     [Theory]
-    [InlineData(typeof(Parse.Feed), new string[0])]
-    [InlineData(typeof(Extract.Page), new[] { "AngleSharp" })]
-    [InlineData(typeof(Relate.Article), new string[0])]
+    [InlineData(typeof(Kawaraban.Parse.Feed), new string[0])]
+    [InlineData(typeof(Kawaraban.Extract.Page), new[] { "AngleSharp" })]
+    [InlineData(typeof(Kawaraban.Relate.Article), new string[0])]
     public void A_library_of_the_engine_depends_on_the_base_class_library_and_at_most_on_AngleSharp(Type inside, string[] allowed)
     {
         var foreign = inside.Assembly.GetReferencedAssemblies()
@@ -17,9 +17,9 @@ public sealed class ArchitectureTests
     }
 
     [Theory]
-    [InlineData(typeof(Parse.Feed))]
-    [InlineData(typeof(Extract.Page))]
-    [InlineData(typeof(Relate.Article))]
+    [InlineData(typeof(Kawaraban.Parse.Feed))]
+    [InlineData(typeof(Kawaraban.Extract.Page))]
+    [InlineData(typeof(Kawaraban.Relate.Article))]
     public void A_library_of_the_engine_does_no_input_or_output(Type inside)
     {
         string[] rim = ["System.Net.Http", "System.Net.Sockets", "System.IO.FileSystem", "System.Data.Common", "System.Console"];
