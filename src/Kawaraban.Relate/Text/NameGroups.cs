@@ -12,8 +12,26 @@ internal static class NameGroups
 
     public static IReadOnlyList<Name> Of(List<FoundName> found)
     {
-        var groups = found.GroupBy(KeyOf, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        // The longest first, so that a part of a part joins the whole, and an adjective its root.
+        return [.. Gather(found).Select(Build).OrderBy(name => name.Mentions[0].Start)];
+    }
+
+    /// <summary>For names of several texts: each key with the key of the fullest form any of the texts has.</summary>
+    public static Dictionary<string, string> Unify(IEnumerable<Name> names)
+    {
+        var found = names.Select(name => new FoundName(name.Mentions[0] with { Text = name.Text }, name.Key.Split(' '), name.Kind, name.Key[0] == '=' ? name.Key[1..] : null));
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in Gather(found))
+        {
+            foreach (var name in group)
+                keys.TryAdd(KeyOf(name), KeyOf(group[0]));
+        }
+        return keys;
+    }
+
+    /// <summary>The longest first, so that a part of a part joins the whole, and an adjective its root. The first of a group is its fullest form.</summary>
+    private static List<List<FoundName>> Gather(IEnumerable<FoundName> found)
+    {
+        var groups = found.GroupBy(KeyOf, StringComparer.Ordinal).Select(group => group.ToList());
         var whole = new List<List<FoundName>>();
         foreach (var group in groups.OrderByDescending(group => group[0].Words.Length).ThenBy(group => group[0].Words[0].Length))
         {
@@ -22,7 +40,7 @@ internal static class NameGroups
             else
                 whole.Add(group);
         }
-        return [.. whole.Select(Build).OrderBy(name => name.Mentions[0].Start)];
+        return whole;
     }
 
     /// <summary>The one name this is a part, an acronym or an adjective of; null when there is none or several could be.</summary>
@@ -46,12 +64,18 @@ internal static class NameGroups
     {
         var words = part[0].Words;
         var fuller = name[0].Words;
-        if (words.Length < fuller.Length && words.All(word => word.Length > 1 && fuller.Contains(word)))
-            return KindOf(name) == NameKind.Person || (KindOf(name) == NameKind.Unknown && KindOf(part) is NameKind.Unknown or NameKind.Person);
+        if (words.Length < fuller.Length && words.All(word => word.Length > 1 && (fuller.Contains(word) || fuller.Contains(Singular(word)))))
+            return LacksOnlyGenericWords(words, fuller) || KindOf(name) == NameKind.Person || (KindOf(name) == NameKind.Unknown && KindOf(part) is NameKind.Unknown or NameKind.Person);
         if (words.Length > 1)
             return false;
         return fuller.Length > 1 ? IsAcronymOf(part[0], fuller) : KindOf(name) != NameKind.Person && IsAdjectiveOf(words[0], fuller[0]);
     }
+
+    // "the Senkakus" are the Senkaku Islands, "the Fed" may be anything.
+    private static bool LacksOnlyGenericWords(string[] words, string[] fuller) =>
+        fuller.All(word => words.Any(own => own == word || Singular(own) == word) || NameWords.PlaceWords.Contains(word));
+
+    private static string Singular(string word) => word.Length > 4 && word[^1] == 's' ? word[..^1] : word;
 
     private static bool IsAcronymOf(FoundName name, string[] fuller)
     {

@@ -96,6 +96,9 @@ internal static class NameWords
     /// <summary>Times that are also names of people: a number or a word of time beside them tells.</summary>
     public static readonly FrozenSet<string> CalendarOrPerson = Set("april may june august jan mar jun aug dec mon wed fri sat sun");
 
+    /// <summary>Numbers in words are no names even where they are capitalised: "Article Five".</summary>
+    public static readonly FrozenSet<string> Numbers = Set("one two three four five six seven eight nine ten eleven twelve twenty hundred hundreds thousand thousands million millions billion dozen dozens satu dua tiga empat lima enam tujuh delapan sembilan sepuluh");
+
     /// <summary>They stand before a month.</summary>
     public static readonly FrozenSet<string> BeforeTimes = Set("in since until by last this next early late mid from to through of on before after during");
 

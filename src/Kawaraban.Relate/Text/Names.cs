@@ -62,6 +62,9 @@ public static class Names
             UnspacedNames.Read(text, found);
         return NameGroups.Of(found);
     }
+
+    /// <summary>One key for the names of several texts: each key found with the key of its fullest form, so that "nakatani" of one text is "gen nakatani" of another.</summary>
+    public static Dictionary<string, string> Unify(IEnumerable<Name> names) => NameGroups.Unify(names);
 }
 
 /// <summary>A mention before mentions are brought together.</summary>

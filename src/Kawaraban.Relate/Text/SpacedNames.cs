@@ -64,7 +64,7 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
     private bool IsNameWord(int at)
     {
         var token = _tokens[at];
-        return token.IsCapital && !IsTime(at) && token.Folded is not ("i" or "article") && !IsElidedPronoun(token);
+        return token.IsCapital && !IsTime(at) && token.Folded is not ("i" or "article") && !NameWords.Numbers.Contains(token.Folded) && !IsElidedPronoun(token);
     }
 
     private bool IsElidedPronoun(NameToken token) => text[token.Start] == 'I' && token.End > token.Start + 1 && Scripts.IsApostrophe(text[token.Start + 1]);
