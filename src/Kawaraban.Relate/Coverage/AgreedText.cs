@@ -45,6 +45,8 @@ internal static class AgreedText
             penalty += 60;
         if (span.End < span.Sentence.Text.Length)
             penalty += 20;
+        if (Clauses.IsDependent(span.Sentence.Text.AsSpan(span.Start)))
+            penalty += 100;
         return penalty + (References.BeginsWithReference(span.Sentence.Text.AsSpan(span.Start)) ? 80 : 0);
     }
 }

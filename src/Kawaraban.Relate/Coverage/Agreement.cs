@@ -104,17 +104,10 @@ internal sealed class Agreement(StoryText story, Matching matching)
         {
             var weight = story.Weights.Of(term, unit.Sentence.Text);
             total += weight;
-            shared += Array.Exists(other.Terms, candidate => IsSame(term, candidate)) ? weight : 0;
+            shared += Array.Exists(other.Terms, candidate => Matching.IsSame(term, candidate)) ? weight : 0;
         }
         return total == 0 ? 0 : shared / total;
     }
-
-    private static bool IsSame(Term a, Term b) => a.Kind switch
-    {
-        TermKind.Figure => b.Kind == TermKind.Figure && Figures.Agree(a.Figure, b.Figure),
-        TermKind.Date => b.Kind == TermKind.Date && Figures.Agree(a.Date, b.Date),
-        _ => a.Family == b.Family,
-    };
 
     /// <summary>Claims that stand in the very same sentences are one: two halves of a sentence, say.</summary>
     private static List<AgreedClaim> Join(List<AgreedClaim> claims)

@@ -17,6 +17,9 @@ internal sealed class ArticleText
 
     public required List<Quantity> Figures { get; init; }
 
+    /// <summary>The words that stand in lower case somewhere, folded.</summary>
+    public required IEnumerable<string> LowerCase { get; init; }
+
     public required List<Sentence> Sentences { get; init; }
 
     /// <summary>Reads the body; the headline when there is no body.</summary>
@@ -33,6 +36,7 @@ internal sealed class ArticleText
             Mentions = [.. names.SelectMany(name => name.Mentions.Select(mention => (mention, name))).OrderBy(pair => pair.mention.Start)],
             Dates = dates,
             Figures = Quantities.Find(text, article.Language, dates),
+            LowerCase = NameToken.Read(text).Where(token => !token.IsCapital).Select(token => token.Folded),
             Sentences = Cut(text, article.Language),
         };
     }

@@ -23,11 +23,17 @@ internal static class Clauses
     private static readonly FrozenSet<string> Openers = Set(
         """
         that who which whose although though while whereas because after before during since amid through following including until unless
-        whether when where despite saying adding according as under
+        whether when where despite saying adding according as
         bahwa yang karena setelah sebelum selama sejak meski meskipun sementara ketika saat sehingga agar menurut termasuk melalui usai
         que qui dont quand apres avant pendant depuis selon porque cuando despues antes durante desde segun mientras
         dass weil nachdem bevor wahrend laut che quando dopo prima secondo
         что который которая которые когда после
+        """);
+
+    private static readonly FrozenSet<string> Dependent = Set(
+        """
+        who which whose after before during since amid through following including until under whether where despite saying adding as to by from in of on for with at among
+        yang setelah sebelum selama sejak termasuk melalui untuk dari di pada dengan qui dont pendant depuis durante desde mit von zu
         """);
 
     private static readonly FrozenSet<string> Conjunctions = Set("and but or dan tetapi namun atau et mais und aber y pero e ma и но");
@@ -42,6 +48,13 @@ internal static class Clauses
         speaking speak source sources official officials relation relations ministry friday monday tuesday wednesday thursday saturday sunday wartawan
         keterangan pernyataan sumber pejabat
         """);
+
+    /// <summary>Whether a clause that begins like this needs the one before to be understood.</summary>
+    public static bool IsDependent(ReadOnlySpan<char> clause)
+    {
+        var first = NameToken.Read(clause[..Math.Min(clause.Length, 30)].ToString());
+        return first.Count > 0 && (Dependent.Contains(first[0].Folded) || Conjunctions.Contains(first[0].Folded));
+    }
 
     public static List<Clause> Of(string sentence)
     {

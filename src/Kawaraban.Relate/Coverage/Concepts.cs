@@ -23,7 +23,7 @@ internal static class Concepts
         kill die dead death fatal deadly perish fatality lethal toll ; tewas meninggal mati kematian korban_jiwa ; 死亡 死者 死去 殺害 ; 死亡 丧生 遇难 身亡
         injure injured injury wound wounded hurt ; luka terluka cedera melukai ; 負傷 怪我 重傷 軽傷 ; 受伤 伤者 负伤 重伤
         collision collide crash accident ; tabrakan bertabrakan kecelakaan jatuh ; 衝突 墜落 事故 ; 相撞 坠毁 事故 碰撞
-        plane jet aircraft airliner airplane aeroplane ; pesawat jet ; 旅客 飛行 航空 ; 飞机 客机 航班
+        plane planes jet aircraft airliner airplane aeroplane ; pesawat jet ; 旅客 飛行 航空 ; 飞机 客机 航班
         ship vessel boat ferry ; kapal perahu feri ; 船舶 船舶 艦船 ; 船只 轮船 舰艇
         quake earthquake tremor temblor ; gempa ; 地震 ; 地震
         fire blaze inferno burn ; kebakaran api terbakar membakar ; 火災 火事 出火 ; 火灾 起火 大火
@@ -105,15 +105,24 @@ internal static class Concepts
         storm_surge tsunami ; tsunami ; 津波 ; 海啸
         """;
 
-    private static readonly FrozenDictionary<string, int> ByWord = Read();
+    private static readonly FrozenDictionary<string, int> BySpelling = Read((phrase, _) => string.Join(' ', phrase.Split(' ').Select(word => Folding.Fold(word))));
+    private static readonly FrozenDictionary<string, int> ByStem = Read(Stem);
 
     /// <summary>The most words a phrase of the table has.</summary>
     public const int LongestPhrase = 3;
 
-    /// <summary>The concept of a stemmed word or phrase (words with single spaces); 0 when it has none.</summary>
-    public static int Of(string words) => ByWord.GetValueOrDefault(words);
+    /// <summary>The concept of a word; 0 when it has none. Its own spelling goes before its stem: "plane" is stemmed like "plan".</summary>
+    public static int Of(string stem, ReadOnlySpan<char> asWritten)
+    {
+        Span<char> folded = stackalloc char[asWritten.Length * 2];
+        var length = Folding.Fold(asWritten, folded);
+        return BySpelling.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..length], out var concept) ? concept : Of(stem);
+    }
 
-    private static FrozenDictionary<string, int> Read()
+    /// <summary>The concept of a stem, or of stems with single spaces; 0 when it has none.</summary>
+    public static int Of(string stems) => ByStem.GetValueOrDefault(stems);
+
+    private static FrozenDictionary<string, int> Read(Func<string, string?, string> key)
     {
         var concepts = new Dictionary<string, int>(StringComparer.Ordinal);
         var id = 0;
@@ -124,7 +133,7 @@ internal static class Concepts
             for (var language = 0; language < languages.Length; language++)
             {
                 foreach (var word in languages[language].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    concepts.TryAdd(Stem(word.Replace('_', ' '), language == 1 ? "id" : null), id);
+                    concepts.TryAdd(key(word.Replace('_', ' '), language == 1 ? "id" : null), id);
             }
         }
         return concepts.ToFrozenDictionary(StringComparer.Ordinal);

@@ -57,9 +57,9 @@ internal static class Coordination
     private static bool SaysAll(Matching matching, Unit unit, Term[] half, ReportSentence sentence)
     {
         var match = matching.Of(unit, half, sentence);
-        var subject = half[0].Family;
-        return match is { Missing: 0, Lacks: Lack.None } && half.Any(term => term.Kind == TermKind.Word && sentence.Deeds.Contains((subject, term.Family)))
-            && (match.Evidence >= CoverageThresholds.LeastEvidence || sentence.Families.Overlaps(unit.Sentence.Implied));
+        var verb = Array.Find(half, term => term.Kind == TermKind.Word);
+        return match is { Missing: 0, Lacks: Lack.None } && sentence.Deeds.Contains((half[0].Family, verb.Family))
+            && (match.Evidence >= CoverageThresholds.LeastEvidence || sentence.Families.Overlaps(unit.Sentence.Topics));
     }
 
     private static string TextWithout(Unit unit, int at, int dropped)

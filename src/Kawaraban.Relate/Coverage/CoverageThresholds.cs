@@ -21,8 +21,14 @@ internal static class CoverageThresholds
     /// <summary>What one subject doing the same thing adds to the share.</summary>
     public const double SameSubjectAndVerb = 0.12;
 
+    /// <summary>What it counts as evidence.</summary>
+    public const double SameDeedEvidence = 0.5;
+
+    /// <summary>The share of what was found that must stand together, not scattered over a long sentence.</summary>
+    public const double Together = 0.75;
+
     /// <summary>A clause is only here when no other report says more of it than this.</summary>
-    public const double OnlyHere = 0.7;
+    public const double OnlyHere = 0.6;
 
     /// <summary>A clause needs this much weight that nobody else has before it is worth showing as only here.</summary>
     public const double OnlyEvidence = 0.95;
@@ -42,11 +48,11 @@ internal static class CoverageThresholds
     /// <summary>Weight of a date.</summary>
     public const double DateWeight = 0.7;
 
-    /// <summary>Weight of an adverb, which a paraphrase may leave out.</summary>
+    /// <summary>Weight of an adverb or another word that a paraphrase may leave out.</summary>
     public const double AdverbWeight = 0.3;
 
     /// <summary>The least a term weighs that stands in nearly every sentence.</summary>
-    public const double CommonestTerm = 0.4;
+    public const double CommonestTerm = 0.3;
 
     /// <summary>Two roundings of one figure differ by less than this share.</summary>
     public const double Rounding = 0.05;

@@ -16,6 +16,7 @@ internal enum Lack
     Figure = 2,
     Date = 4,
     Polarity = 8,
+    Cohesion = 16,
 }
 
 /// <summary>
@@ -50,11 +51,13 @@ internal sealed class Matching(Weights weights)
             if (term.Kind == TermKind.Country && term == terms[0])
                 lacks |= Lack.Name;
         }
+        if (isOneLanguage && found > 0 && !StandTogether(clause, terms, sentence, found))
+            lacks |= Lack.Cohesion;
         if (clause.IsNegated != IsNegatedWhereMatched(terms, sentence))
             lacks |= Lack.Polarity;
         var share = found + missing == 0 ? 0 : found / (found + missing);
         if (share > 0 && HasSameDeed(terms, sentence))
-            share = Math.Min(1, share + CoverageThresholds.SameSubjectAndVerb);
+            (share, found) = (Math.Min(1, share + CoverageThresholds.SameSubjectAndVerb), found + CoverageThresholds.SameDeedEvidence);
         return new Match(share, found, missing, lacks);
     }
 
@@ -73,6 +76,45 @@ internal sealed class Matching(Weights weights)
         TermKind.Date when sentence.Terms.Exists(other => other.Kind == TermKind.Date && term.Date.Contradicts(other.Date)) => Lack.Date,
         TermKind.Person or TermKind.Name when !Weights.IsPronoun(term, from.Text) => Lack.Name,
         _ => Lack.None,
+    };
+
+    /// <summary>Words picked from all over a long sentence say nothing together: most must stand within a few neighbouring clauses.</summary>
+    private bool StandTogether(Unit clause, ReadOnlySpan<Term> terms, ReportSentence sentence, double found)
+    {
+        var window = Math.Max(2, (terms.Length + 2) / 4);
+        if (sentence.Units.Count <= window)
+            return true;
+        for (var first = 0; first + window <= sentence.Units.Count; first++)
+        {
+            var within = 0.0;
+            foreach (var term in terms)
+            {
+                if (IsInUnits(term, sentence, first, window))
+                    within += weights.Of(term, clause.Sentence.Text);
+            }
+            if (within >= CoverageThresholds.Together * found)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsInUnits(Term term, ReportSentence sentence, int first, int count)
+    {
+        if (sentence.Implied.Contains(term.Family) && term.Family != 0)
+            return true;
+        for (var i = first; i < first + count; i++)
+        {
+            if (Array.Exists(sentence.Units[i].Terms, other => IsSame(term, other)))
+                return true;
+        }
+        return false;
+    }
+
+    public static bool IsSame(Term a, Term b) => a.Kind switch
+    {
+        TermKind.Figure => b.Kind == TermKind.Figure && Figures.Agree(a.Figure, b.Figure),
+        TermKind.Date => b.Kind == TermKind.Date && Figures.Agree(a.Date, b.Date),
+        _ => a.Family == b.Family,
     };
 
     /// <summary>The polarity of the clause of the sentence that holds most of the terms.</summary>

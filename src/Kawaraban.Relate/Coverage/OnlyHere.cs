@@ -29,7 +29,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
             while (end < units.Count && (isOnly[end] || (units[end].Clause.IsFrame && (end + 1 == units.Count || isOnly[end + 1]))))
                 end++;
             var start = i;
-            while (start > 0 && units[start - 1].Clause.IsFrame)
+            while (start > 0 && (units[start - 1].Clause.IsFrame || Clauses.IsDependent(sentence.Text.AsSpan(units[start].Clause.Start, units[start].Clause.End - units[start].Clause.Start))))
                 start--;
             var isWhole = !told && (start == 0 && end == units.Count || IsMostOf(sentence, isOnly));
             claims.Add(new Claim

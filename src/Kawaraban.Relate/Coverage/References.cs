@@ -41,7 +41,7 @@ internal static class References
             if (Plural.Contains(token.Folded))
                 sentence.Implied.UnionWith(before.Terms.Where(term => term.Kind is TermKind.Person or TermKind.Name or TermKind.Country).Select(term => term.Family));
             if (Thing.Contains(token.Folded))
-                sentence.Implied.UnionWith(before.Terms.Where(term => term.Kind is TermKind.Word).Select(term => term.Family).Concat(before.Implied));
+                sentence.Topics.UnionWith(before.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Name).Select(term => term.Family).Concat(before.Topics));
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class ReportSentence
     /// <summary>Names it speaks of without naming them: "he", "the two".</summary>
     public HashSet<int> Implied { get; } = [];
 
+    /// <summary>What "it" and "them" may stand for: the words of the sentence before.</summary>
+    public HashSet<int> Topics { get; } = [];
+
     /// <summary>The families of its terms, and what it implies.</summary>
     public HashSet<int> Families { get; } = [];
 

@@ -8,7 +8,9 @@ internal sealed class StoryText
     private readonly Vocabulary _words = new();
     private readonly Dictionary<string, string> _names;
 
-    private StoryText(Dictionary<string, string> names) => _names = names;
+    private readonly HashSet<string> _lowerCase;
+
+    private StoryText(Dictionary<string, string> names, HashSet<string> lowerCase) => (_names, _lowerCase) = (names, lowerCase);
 
     public List<ReportSentence> Sentences { get; } = [];
 
@@ -22,7 +24,7 @@ internal sealed class StoryText
     public static StoryText Read(IReadOnlyList<CoverageInput> inputs)
     {
         var texts = inputs.Select(input => ArticleText.Read(input.Article)).ToList();
-        var story = new StoryText(Names.Unify(texts.SelectMany(text => text.Names)));
+        var story = new StoryText(Names.Unify(texts.SelectMany(text => text.Names)), [.. texts.SelectMany(text => text.LowerCase)]);
         var reportOf = Grouped(inputs, out var reports);
         story.Reports = reports;
         var known = new HashSet<(int Report, string Text)>();
@@ -59,6 +61,7 @@ internal sealed class StoryText
 
     private void Add(Article article, int report, ArticleText text, ArticleText.Sentence source)
     {
+        var reader = new TermReader(text, source, _words, _names, _lowerCase);
         var sentence = new ReportSentence
         {
             Article = article.Id,
@@ -67,8 +70,9 @@ internal sealed class StoryText
             Report = report,
             Position = Sentences.Count,
             Text = source.Text,
-            Terms = new TermReader(text, source, _words, _names).Read(),
+            Terms = reader.Read(),
         };
+        sentence.Implied.UnionWith(reader.Generic);
         References.Resolve(sentence, Sentences.Count > 0 && Sentences[^1].Report == report ? Sentences[^1] : null);
         Sentences.Add(sentence);
     }
@@ -80,16 +84,22 @@ internal sealed class StoryText
         {
             for (var i = 0; i < sentence.Terms.Count; i++)
                 sentence.Terms[i] = sentence.Terms[i] with { Family = families[sentence.Terms[i].Family] };
-            var implied = sentence.Implied.Select(id => families[id]).ToArray();
-            sentence.Implied.Clear();
-            sentence.Implied.UnionWith(implied);
+            Translate(sentence.Implied, families);
+            Translate(sentence.Topics, families);
             sentence.Families.UnionWith(sentence.Terms.Select(term => term.Family));
-            sentence.Families.UnionWith(implied);
+            sentence.Families.UnionWith(sentence.Implied);
             sentence.Families.Remove(0);
             AddDeeds(sentence);
             AddUnits(sentence);
         }
         Weights = new Weights(Sentences, Reports);
+    }
+
+    private static void Translate(HashSet<int> ids, int[] families)
+    {
+        int[] translated = [.. ids.Select(id => families[id])];
+        ids.Clear();
+        ids.UnionWith(translated);
     }
 
     private static void AddDeeds(ReportSentence sentence)

@@ -4,16 +4,19 @@ using Kawaraban.Relate.Text;
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>Reads what a sentence speaks of: its names, dates and figures, and of the rest the words that are no grammar.</summary>
-internal sealed class TermReader(ArticleText article, ArticleText.Sentence sentence, Vocabulary words, Dictionary<string, string> names)
+internal sealed class TermReader(ArticleText article, ArticleText.Sentence sentence, Vocabulary words, Dictionary<string, string> names, HashSet<string> lowerCase)
 {
     private readonly List<Term> _terms = [];
+
+    /// <summary>What a name is, beside its name: the Senkaku Islands are islands.</summary>
+    public List<int> Generic { get; } = [];
 
     public List<Term> Read()
     {
         foreach (var (mention, name) in article.Mentions)
         {
-            if (mention.Start >= sentence.Start && mention.Start + mention.Length <= sentence.End && !article.Figures.Exists(figure => figure.Start == mention.Start))
-                Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
+            if (mention.Start >= sentence.Start && mention.Start + mention.Length <= sentence.End && !IsOrdinary(name) && !article.Figures.Exists(figure => figure.Start == mention.Start))
+                AddName(mention, name);
         }
         foreach (var date in article.Dates)
         {
@@ -28,6 +31,14 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
         ReadWords();
         _terms.Sort((a, b) => a.Start.CompareTo(b.Start));
         return _terms;
+    }
+
+    private void AddName(NameMention mention, Name name)
+    {
+        Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
+        var last = mention.Text.LastIndexOf(' ');
+        if (last > 0 && name.Kind is not NameKind.Person)
+            Generic.AddRange(Words.Read(mention.Text[last..], article.Language).Select(word => Concepts.Of(word.Text) is var concept and not 0 ? words.Concept(concept) : words.Word(word.Text)));
     }
 
     /// <summary>"the two" are people, not a count; in "Article 5" the figure is part of a name.</summary>
@@ -53,6 +64,10 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
             from--;
         return article.Text[from..end];
     }
+
+    /// <summary>"the Security Treaty" of one outlet is "the security treaty" of another: no name, but words.</summary>
+    private bool IsOrdinary(Name name) =>
+        name.Kind != NameKind.Person && name.Key[0] != '=' && Array.TrueForAll(name.Key.Split(' '), word => lowerCase.Contains(word));
 
     private static TermKind KindOf(Name name) => name.Key[0] == '=' ? TermKind.Country : name.Kind == NameKind.Person ? TermKind.Person : TermKind.Name;
 
@@ -89,7 +104,7 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
         return true;
     }
 
-    private static int LongestPhrase(List<Word> found, int at, out int length)
+    private int LongestPhrase(List<Word> found, int at, out int length)
     {
         var longest = (found[at].Shape & WordShape.Bigram) != 0 ? 1 : Math.Min(Concepts.LongestPhrase, found.Count - at);
         for (length = longest; length > 1; length--)
@@ -98,7 +113,7 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
             if (concept != 0)
                 return concept;
         }
-        return Concepts.Of(found[at].Text);
+        return Concepts.Of(found[at].Text, sentence.Text.AsSpan(found[at].Start, found[at].Length));
     }
 
     private bool IsFree(int start)

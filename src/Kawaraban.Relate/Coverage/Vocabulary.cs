@@ -18,6 +18,9 @@ internal sealed class Vocabulary
 
     public int Name(string key) => IdOf($"\u0002{key}");
 
+    /// <summary>Beginnings that leave the meaning as it is for our purpose: "telephone", "reconfirm".</summary>
+    private static readonly string[] Prefixes = ["tele", "re"];
+
     /// <summary>The family of every number given out so far: the number of the shortest word of the family.</summary>
     public int[] Families()
     {
@@ -38,7 +41,20 @@ internal sealed class Vocabulary
                     families[id] = head;
             }
         }
+        for (var id = 1; id < _words.Count; id++)
+            families[id] = families[Unprefixed(id)];
         return families;
+    }
+
+    private int Unprefixed(int id)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            var word = _words[id];
+            if (word.Length >= prefix.Length + ShortestStem - 1 && word.StartsWith(prefix, StringComparison.Ordinal) && _ids.TryGetValue(word[prefix.Length..], out var bare))
+                return bare;
+        }
+        return id;
     }
 
     private static bool AreForms(string shorter, string longer)

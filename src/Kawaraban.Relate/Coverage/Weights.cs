@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Coverage;
@@ -8,6 +9,14 @@ namespace Kawaraban.Relate.Coverage;
 /// </summary>
 internal sealed class Weights
 {
+    /// <summary>Words that a paraphrase adds or leaves out at will.</summary>
+    private static readonly FrozenSet<string> Light = (
+        """
+        hold held holds holding take takes took taken give gives given gave bring brought carry carried get gets morning afternoon evening night local time
+        way thing number case fact issue issues matter situation various particular respective occur occurred happen happened
+        begin began begins additional addition related currently recent recently statement event place places follow followed
+        """).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly double[] _rarity;
 
     public Weights(List<ReportSentence> sentences, int reports)
@@ -27,7 +36,7 @@ internal sealed class Weights
             foreach (var (family, count) in counts)
                 most[family] = Math.Max(most[family], (count - 1) / (double)Math.Max(total, 8));
         }
-        _rarity = [.. most.Select(share => Math.Max(CoverageThresholds.CommonestTerm, 1 - Math.Sqrt(share)))];
+        _rarity = [.. most.Select(share => Math.Max(CoverageThresholds.CommonestTerm, 1 - 1.6 * share))];
     }
 
     public double Of(Term term, string sentence) => term.Kind switch
@@ -36,11 +45,14 @@ internal sealed class Weights
         TermKind.Date => CoverageThresholds.DateWeight,
         TermKind.Country => CoverageThresholds.CountryWeight * _rarity[term.Family],
         TermKind.Person or TermKind.Name => (term.End - term.Start <= 3 && IsPronoun(term, sentence) ? CoverageThresholds.AdverbWeight : CoverageThresholds.NameWeight) * _rarity[term.Family],
-        _ => IsAdverb(term, sentence) ? CoverageThresholds.AdverbWeight : _rarity[term.Family],
+        _ => IsLight(term, sentence) ? CoverageThresholds.AdverbWeight : _rarity[term.Family],
     };
 
     public static bool IsPronoun(Term term, string sentence) => References.IsPersonalPronoun(sentence.AsSpan(term.Start, term.End - term.Start));
 
-    private static bool IsAdverb(Term term, string sentence) =>
-        term.End - term.Start > 5 && sentence.AsSpan(term.Start, term.End - term.Start).EndsWith("ly", StringComparison.Ordinal) && !Scripts.IsUnspaced(sentence[term.Start]);
+    private static bool IsLight(Term term, string sentence)
+    {
+        var word = sentence.AsSpan(term.Start, term.End - term.Start);
+        return (word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal)) || Light.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
 }
