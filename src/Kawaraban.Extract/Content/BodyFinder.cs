@@ -23,7 +23,7 @@ internal static class BodyFinder
     {
         var score = 0.0;
         foreach (var block in kept)
-            score += Weighing.IsProse(block) ? block.Size - block.LinkSize : -Thresholds.JunkCost * block.Size;
+            score += Weighing.IsProse(block) ? block.Size - block.LinkSize : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
         return score;
     }
 }

@@ -14,6 +14,7 @@ internal static class Boilerplate
                     kept.Add(page.Blocks[i]);
 
         kept.RemoveAll(block => titles.Repeats(block.Text));
+        DropBoxes(kept);
         DropHead(kept);
         DropLists(kept);
         DropDoubles(kept);
@@ -50,6 +51,34 @@ internal static class Boilerplate
             if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
                 kept.RemoveAll(block => list.Contains(block));
         }
+    }
+
+    /// <summary>From a heading that opens a box to the end of the element it stands in, or to a heading of the article.</summary>
+    private static void DropBoxes(List<Block> kept)
+    {
+        var most = kept.Sum(block => block.Weight) * Thresholds.TooMuchForABox;
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (!ChromeLines.OpensBox(kept[i]))
+                continue;
+            var box = BoxOf(kept[i]);
+            var end = i + 1;
+            while (end < kept.Count && box.Holds(kept[end]) && (kept[end].Kind != BlockKind.Heading || ChromeLines.OpensBox(kept[end])))
+                end++;
+            if (kept.Skip(i).Take(end - i).Sum(block => block.Weight) > most)
+                end = i + 1;
+            kept.RemoveRange(i, end - i);
+            i--;
+        }
+    }
+
+    /// <summary>The element around the heading that holds more than it.</summary>
+    private static Region BoxOf(Block heading)
+    {
+        var box = heading.Region;
+        while (box.Parent is not null && box.End - box.First <= 1)
+            box = box.Parent;
+        return box;
     }
 
     private static Region? ListOf(Block block)

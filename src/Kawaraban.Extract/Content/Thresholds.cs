@@ -28,8 +28,24 @@ internal static class Thresholds
     public const double BodyWorth = 1.35;
     public const double ArticleWorth = 1.1;
 
-    /// <summary>How much a letter of what is not prose speaks against a candidate.</summary>
+    /// <summary>How much a line that is no prose speaks against a candidate: for being there, and by its letters.</summary>
+    public const double JunkLineCost = 20;
     public const double JunkCost = 0.5;
+
+    /// <summary>Lines of chrome are shorter than this; what is longer is text, whatever it begins with.</summary>
+    public const int LongestChrome = 260;
+
+    /// <summary>A line this short needs no link to be chrome.</summary>
+    public const int ShortChrome = 60;
+
+    /// <summary>The share of links that makes a longer line lead elsewhere.</summary>
+    public const double LinkedChrome = 0.3;
+
+    /// <summary>A credit is shorter than this.</summary>
+    public const int LongestCredit = 90;
+
+    /// <summary>The share of the prose from which a way of setting paragraphs is one of the article's own.</summary>
+    public const double OwnFamily = 0.15;
 
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;
