@@ -48,6 +48,8 @@ public static class FeedParser
         };
         if (feed is null)
             return new ParseResult.NotAFeed(ContentSniffer.NameOf(xml.Name.Local));
+        if (xml.Depth > 0 && xml.IsAtEnd && feed is { Items: [], Title: null, HomePageUrl: null })
+            return new ParseResult.Malformed("The document breaks off before it says anything", xml.Line);
         return new ParseResult.Parsed(feed.Language is null ? feed with { Language = LanguageOf(context) } : feed);
     }
 

@@ -335,7 +335,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     /// <summary>An empty link was published, unless it is the parser's copy of the one before, which misnested tags make.</summary>
     private bool StaysEmpty(IElement link) =>
-        fidelity == Fidelity.AsPublished && (link.HasChildNodes || Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink);
+        fidelity == Fidelity.AsPublished && Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink;
 
     private static string? Checked(string attribute, string? value) =>
         value is not null && AllowedHtml.Numbers.Contains(attribute)
