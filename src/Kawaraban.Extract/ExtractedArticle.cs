@@ -94,4 +94,7 @@ public sealed record PageDetails
 
     /// <summary>How often it was read there.</summary>
     public int? Reads { get; init; }
+
+    /// <summary>Counters that stand on the page without a label, in its order; portals mostly mean reads, likes, comments, shares.</summary>
+    public IReadOnlyList<int> Counters { get; init; } = [];
 }

@@ -74,6 +74,9 @@ public sealed record FeedItem
     /// <summary>The shorter text, only where the feed has one besides <see cref="ContentHtml"/>; HTML, not sanitised.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>What relative addresses in <see cref="ContentHtml"/> and <see cref="Summary"/> are relative to; null when that is unknown.</summary>
+    public Uri? ContentBase { get; init; }
+
     /// <summary>When the outlet says it published the article.</summary>
     public DateTimeOffset? Published { get; init; }
 

@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kawaraban.Relate.Text;
+
+/// <summary>
+/// Finds the dates a text names: whole ones, a month and a day, a month and a year, years, weekdays and (Japanese, Chinese) days alone.
+/// With a dateline a weekday becomes the last such day before it (or the next one, after "next"), "yesterday" a day, and 31日 the last
+/// 31st; without one, what is missing stays missing.
+/// </summary>
+public static partial class EventDates
+{
+    /// <summary>All dates of a text, in order, none within another.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="dateline">The day the text was written, where known.</param>
+    public static List<DateMention> Find(string text, DateOnly? dateline)
+    {
+        var found = new List<DateMention>();
+        Collect(Numeric(), text, found, FromNumeric);
+        Collect(EastAsian(), text, found, FromEastAsian);
+        Collect(DayMonth(), text, found, FromNamed);
+        Collect(MonthDay(), text, found, FromNamed);
+        Collect(MonthYear(), text, found, FromNamed);
+        Collect(Vietnamese(), text, found, FromVietnamese);
+        Collect(Relative(), text, found, match => FromRelative(match, dateline));
+        Collect(HanWeekday(), text, found, match => new EventDate(null, null, null, Calendar.HanWeekday(match.Groups["w"].ValueSpan[0])));
+        Collect(Word(), text, found, match => FromWeekday(match, text));
+        Collect(YearAlone(), text, found, match => new EventDate(Number(match, "y"), null, null));
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        for (var i = 0; i < found.Count; i++)
+            found[i] = found[i] with { Date = Resolve(found[i], text, dateline) };
+        return found;
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<!\d|/)(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>(?:19|20)\d\d)(?!\d)")]
+    private static partial Regex Numeric();
+
+    [GeneratedRegex(@"(?:(?:(?<era>令和|平成|昭和)(?<ey>\d{1,2}|元)|(?<y>\d{4}))年\s?)?(?<m>\d{1,2})月(?:\s?(?<d>\d{1,2})[日号])?|(?:(?<era>令和|平成|昭和)(?<ey>\d{1,2}|元)|(?<y>(?:19|20)\d\d))年|(?<![\d月])(?<d>\d{1,2})[日号](?![間本前後])")]
+    private static partial Regex EastAsian();
+
+    /// <summary>24 January 2021 · 31 Januari · 5 de marzo de 2024 · 24-го января.</summary>
+    [GeneratedRegex(@"(?<![\d.,:])(?<d>\d{1,2})(?:st|nd|rd|th|\.|er|-го)?\s(?:of\s|de\s)?(?<mon>\p{L}{3,12})\.?(?:,?\s(?:de\s|del\s)?(?<y>(?:19|20)\d\d))?(?!\p{L})")]
+    private static partial Regex DayMonth();
+
+    /// <summary>January 24, 2021 · Oct. 1 · March 30th.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{Lu}\p{L}{2,9})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<y>(?:19|20)\d\d))?(?![\d:.,%]\d|\d|%)")]
+    private static partial Regex MonthDay();
+
+    /// <summary>October 2024 · in January of 2021.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?<mon>\p{L}{3,12})\.?,?\s(?:of\s|de\s|del\s)?(?<y>(?:19|20)\d\d)(?!\d)")]
+    private static partial Regex MonthYear();
+
+    [GeneratedRegex(@"ngày\s(?<d>\d{1,2})(?:/(?<m>\d{1,2})|\stháng\s(?<m>\d{1,2}))(?:(?:/|\snăm\s)(?<y>\d{4}))?", RegexOptions.IgnoreCase)]
+    private static partial Regex Vietnamese();
+
+    [GeneratedRegex(@"(?<![\p{L}])(?<r>yesterday|today|tomorrow|tonight|kemarin|hari ini|besok|hôm qua|hôm nay|вчера|сегодня|завтра|gestern|heute|hier|aujourd'hui|ayer|hoy)(?!\p{L})|(?<r>昨日|昨天|昨日|今日|今天|明日|明天)", RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"(?:星期|周|週|礼拜)(?<w>[一二三四五六日天])(?!年|月)|(?<w>[日月火水木金土])曜|(?<=[（(])(?<w>[日月火水木金土])(?=[）)])")]
+    private static partial Regex HanWeekday();
+
+    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}(?!\p{L})")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<![\d\p{L}$€£¥.,/-])(?<y>(?:19|20)\d\d)(?![\d\p{L}%/]|[.,]\d|-[\d\p{L}])")]
+    private static partial Regex YearAlone();
+
+    private static void Collect(Regex form, string text, List<DateMention> found, Func<Match, EventDate?> read)
+    {
+        for (var match = form.Match(text); match.Success; match = match.NextMatch())
+        {
+            var (start, length) = (match.Index, match.Length);
+            if (found.Exists(other => start < other.Start + other.Length && other.Start < start + length))
+                continue;
+            if (read(match) is { } date && IsInCalendar(date))
+                found.Add(new DateMention(date, start, length));
+        }
+    }
+
+    private static bool IsInCalendar(EventDate date) =>
+        date.Month is null or (>= 1 and <= 12) && date.Day is null or (>= 1 and <= 31) && (date.Year is null || date.Month is null || date.Day is null || date.AsDay() is not null);
+
+    /// <summary>31/1/2025 is read day first; where that cannot be, month first.</summary>
+    private static EventDate? FromNumeric(Match match)
+    {
+        var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+        return month > 12 && day <= 12 ? new EventDate(year, day, month) : new EventDate(year, month, day);
+    }
+
+    private static EventDate? FromEastAsian(Match match)
+    {
+        var year = Number(match, "y");
+        if (match.Groups["era"].Success)
+        {
+            var first = match.Groups["era"].Value switch { "令和" => 2018, "平成" => 1988, _ => 1925 };
+            year = first + (Number(match, "ey") ?? 1);
+        }
+
+        return new EventDate(year, Number(match, "m"), Number(match, "d"));
+    }
+
+    private static EventDate? FromVietnamese(Match match) => new EventDate(Number(match, "y"), Number(match, "m"), Number(match, "d"));
+
+    private static EventDate? FromNamed(Match match) =>
+        Calendar.Months.TryGetValue(Calendar.Key(match.Groups["mon"].ValueSpan), out var month)
+            ? new EventDate(Number(match, "y"), month, Number(match, "d"))
+            : null;
+
+    private static EventDate? FromRelative(Match match, DateOnly? dateline)
+    {
+        if (dateline is not { } today)
+            return null;
+        return EventDate.Of(match.Groups["r"].Value.ToLowerInvariant() switch
+        {
+            "yesterday" or "kemarin" or "hôm qua" or "вчера" or "gestern" or "hier" or "ayer" or "昨日" or "昨天" => today.AddDays(-1),
+            "tomorrow" or "besok" or "завтра" or "明日" or "明天" => today.AddDays(1),
+            _ => today,
+        });
+    }
+
+    /// <summary>A weekday's name; in Latin and Greek letters it must begin with a capital ("sat", "Sun" the paper is a risk we take).</summary>
+    private static EventDate? FromWeekday(Match match, string text)
+    {
+        if (text[match.Index] < 'Ͱ' && !char.IsUpper(text[match.Index]))
+            return null;
+        return Calendar.Weekdays.TryGetValue(Calendar.Key(match.ValueSpan), out var weekday) ? new EventDate(null, null, null, weekday) : null;
+    }
+
+    /// <summary>Fills what the dateline can tell: weekdays, days without a month, and a month and day without a year.</summary>
+    private static EventDate Resolve(DateMention mention, string text, DateOnly? dateline)
+    {
+        var date = mention.Date;
+        if (dateline is not { } today || date.Year is not null)
+            return date;
+        if (date is { Month: null, Day: null, Weekday: { } weekday })
+            return EventDate.Of(NearestWeekday(today, weekday, IsAhead(text, mention.Start)));
+        if (date is { Month: null, Day: { } day })
+            return LastWithDay(today, day) is { } whole ? EventDate.Of(whole) : date;
+        return date.Month is { } month ? date with { Year = NearestYear(today, month, date.Day) } : date;
+    }
+
+    private static DateOnly NearestWeekday(DateOnly today, DayOfWeek weekday, bool isAhead)
+    {
+        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        return isAhead ? today.AddDays(back == 0 ? 7 : 7 - back) : today.AddDays(-back);
+    }
+
+    /// <summary>"next Friday", "Jumat mendatang": the word before tells.</summary>
+    private static bool IsAhead(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 8), Math.Min(8, start)).TrimEnd();
+        return before.EndsWith("next", StringComparison.OrdinalIgnoreCase) || before.EndsWith("coming", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("下", StringComparison.Ordinal);
+    }
+
+    private static DateOnly? LastWithDay(DateOnly today, int day)
+    {
+        for (var month = 0; month < 3; month++)
+        {
+            var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-month);
+            if (day <= DateTime.DaysInMonth(first.Year, first.Month) && first.AddDays(day - 1) <= today.AddDays(3))
+                return first.AddDays(day - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The year that puts a month and day nearest to the dateline.</summary>
+    internal static int NearestYear(DateOnly today, int month, int? day)
+    {
+        var best = today.Year;
+        for (var year = today.Year - 1; year <= today.Year + 1; year++)
+        {
+            if (Distance(year) < Distance(best))
+                best = year;
+        }
+
+        return best;
+
+        int Distance(int year) => Math.Abs(new DateOnly(year, month, Math.Min(day ?? 15, DateTime.DaysInMonth(year, month))).DayNumber - today.DayNumber);
+    }
+
+    private static int? Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } part && int.TryParse(part.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

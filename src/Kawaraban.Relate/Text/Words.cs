@@ -1,0 +1,45 @@
+namespace Kawaraban.Relate.Text;
+
+/// <summary>A word of a text.</summary>
+/// <param name="Text">Folded and lightly stemmed: what is compared and indexed.</param>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="Length">How many characters it covers there.</param>
+/// <param name="Shape">How it stood there.</param>
+public readonly record struct Word(string Text, int Start, int Length, WordShape Shape);
+
+/// <summary>Cuts text into words, the same for the search index and for relating.</summary>
+public static class Words
+{
+    /// <summary>
+    /// The words of a text in order, as the search index keeps them and as a query must be cut: lower case, without diacritics,
+    /// lightly stemmed, overlapping bigrams for scripts without spaces. Stop words stay: phrases need them.
+    /// </summary>
+    public static List<string> Index(string text)
+    {
+        var words = new List<string>(text.Length / 5);
+        var reader = new WordReader(text, Stemming.ByScript);
+        while (reader.MoveNext())
+            words.Add(new string(reader.Token));
+        return words;
+    }
+
+    /// <summary>The words of a text in order with their places.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">A language tag, for the affixes of languages that need it; null when unknown.</param>
+    public static List<Word> Read(string text, string? language)
+    {
+        var words = new List<Word>(text.Length / 5);
+        var reader = new WordReader(text, StemmingFor(language));
+        while (reader.MoveNext())
+            words.Add(new Word(new string(reader.Token), reader.Start, reader.Length, reader.Shape));
+        return words;
+    }
+
+    /// <summary>Whether a word (as <see cref="Index"/> gives it) carries grammar, or stands in every report ("said"), rather than content.</summary>
+    /// <param name="word">A word as this class gives it.</param>
+    /// <param name="language">A language tag; null asks the lists of all languages.</param>
+    public static bool IsStopWord(ReadOnlySpan<char> word, string? language) => StopWords.For(language).Contains(word);
+
+    internal static Stemming StemmingFor(string? language) =>
+        StopWords.PrimaryTag(language) is "id" or "ms" ? Stemming.Indonesian : Stemming.ByScript;
+}
