@@ -80,6 +80,12 @@ internal static class Thresholds
     /// <summary>Pages that show more than this are not searched for text in scripts.</summary>
     public const int ShowsEnough = 900;
 
+    /// <summary>Pages that show less than this may have their article in a script alone.</summary>
+    public const int ShowsNothing = 150;
+
+    /// <summary>How much a letter of prose between the headline and a candidate speaks against it.</summary>
+    public const double SkippedCost = 2;
+
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;
 }

@@ -102,7 +102,7 @@ internal static class Vocabulary
         "button btn icon label date author tag tags toolbar tools info preview teaser card intro lead dek subtitle").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BodyWords = "body text content copy".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-    private static readonly string[] ArticleWords = ["article", "story", "post", "news", "entry", "artikel", "articulo", "detail", "noticia", "page"];
+    private static readonly string[] ArticleWords = ["article", "story", "post", "news", "entry", "artikel", "articulo", "detail", "noticia"];
 
     /// <summary>What the names in an attribute say, all together.</summary>
     public static Trait Read(string? names)

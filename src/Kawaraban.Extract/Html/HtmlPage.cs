@@ -32,7 +32,7 @@ internal static class HtmlPage
         // The scripts are searched only where the page shows little: it costs as much as all the rest.
         using var hidden = Payload.Find(data.Body, head.Scripts.Select(script => script.TextContent)) is { } payload ? Parse("<body>" + payload) : null;
         var rescued = hidden?.Body is { } inScripts ? Find(inScripts, titles, []) : null;
-        var best = rescued?.Found.Prose > (shown?.Found.Prose ?? 0) * Thresholds.PayloadExceeds ? rescued : shown;
+        var best = rescued is { } other && IsMore(other.Found, shown?.Found) ? rescued : shown;
         return best is { } some ? Article(page, head, data, (title, outlet), some) : new ExtractResult.NoArticle("no text on the page reads like an article");
     }
 
@@ -43,6 +43,11 @@ internal static class HtmlPage
         var outline = OutlineBuilder.Build(body);
         return BodyFinder.Find(outline, titles, descriptions) is { } found ? (outline, found) : null;
     }
+
+    /// <summary>Scripts hold other articles, too: theirs is this one when it goes on where the page stops, or when the page shows next to nothing.</summary>
+    private static bool IsMore(Candidate rescued, Candidate? shown) =>
+        shown is null || (rescued.Prose > shown.Prose * Thresholds.PayloadExceeds
+            && (shown.Prose < Thresholds.ShowsNothing || rescued.Kept.Any(block => shown.Kept.Any(other => other.Size > Thresholds.SentenceSize && block.Text.Contains(other.Text, StringComparison.Ordinal)))));
 
     private static ExtractResult Article(Page page, PageHead head, JsonLd data, (string? Title, string? Outlet) named, (Outline Outline, Candidate Found) body)
     {
