@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Encoding;
 using Kawaraban.Extract.Html;
 using Kawaraban.Extract.PlainText;

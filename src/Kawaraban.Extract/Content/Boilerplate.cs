@@ -17,6 +17,7 @@ internal static class Boilerplate
         DropBoxes(kept);
         DropForeignBoxes(page, kept);
         DropHead(kept);
+        DropAppended(page, kept, titles);
         DropIslands(kept, titles.HeadlineOn(page));
         DropLists(kept);
         DropDoubles(kept);
@@ -59,6 +60,24 @@ internal static class Boilerplate
             var size = list.Sum(item => item.Size);
             if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
                 kept.RemoveAll(block => list.Contains(block));
+        }
+    }
+
+    /// <summary>Pages append the next article: from a further heading of the first level that does not stand among the paragraphs.</summary>
+    private static void DropAppended(Outline page, List<Block> kept, PageTitles titles)
+    {
+        if (kept.Count == 0)
+            return;
+        var homes = kept.Where(Weighing.IsProse).Select(block => block.Region.Parent).ToHashSet();
+        var (from, end) = (Math.Max(kept[0].Index, titles.HeadlineOn(page)), kept[^1].Index);
+        for (var i = from + 1; i < end; i++)
+        {
+            var heading = page.Blocks[i].Region;
+            if (heading.Element.LocalName != "h1" || homes.Contains(heading.Parent) || titles.Repeats(page.Blocks[i].Text))
+                continue;
+            if (kept.Any(block => block.Index < i && Weighing.IsProse(block)))
+                kept.RemoveAll(block => block.Index > i);
+            return;
         }
     }
 

@@ -8,12 +8,12 @@ namespace Kawaraban.Extract.Content;
 internal sealed class OutlineBuilder
 {
     private static readonly FrozenSet<string> Inline = Set(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr");
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr");
 
-    /// <summary>What a reader does not read: programs, controls, pictures drawn in markup, the reading aids of ruby.</summary>
+    /// <summary>What a reader does not read: programs, controls, pictures drawn in markup.</summary>
     private static readonly FrozenSet<string> Unread = Set(
         "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta meter noembed noframes noscript object option optgroup " +
-        "output param progress rp rt script select source style svg template textarea title track video");
+        "output param progress script select source style svg template textarea title track video");
 
     private static readonly FrozenSet<string> Stressed = Set("b strong em i small");
 
@@ -62,7 +62,7 @@ internal sealed class OutlineBuilder
             Break(region);
         else if (name is "hr")
             Flush(region);
-        else if (Unread.Contains(name) || name == "img")
+        else if (Unread.Contains(name) || name == "img" || (name is "rt" or "rp" && !HasFallback(element)))
             return;
         else if (Inline.Contains(name))
             WalkInline(element, name, region);
@@ -72,6 +72,9 @@ internal sealed class OutlineBuilder
             EnterRegion(element, region, NamesOf.Element(element, name));
         }
     }
+
+    /// <summary>A reading is part of plain text where the page gives brackets for it: that is what <c>rp</c> is for.</summary>
+    private static bool HasFallback(IElement reading) => reading.ParentElement is { } ruby && ruby.Children.Any(child => child.LocalName == "rp");
 
     private void WalkInline(IElement element, string name, Region region)
     {

@@ -51,6 +51,15 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     /// <summary>Where the element just entered is open; no place at all when it gave way to its children.</summary>
     private int PlaceOf(INode node) => _open.Count > 0 && ReferenceEquals(_open[^1].Source, node) ? _open.Count - 1 : int.MaxValue;
 
+    /// <summary>Writes a paragraph of plain text.</summary>
+    public void WriteParagraph(string text)
+    {
+        CloseTo(0);
+        _open.Add(("p", null));
+        WriteText(text);
+        CloseTo(0);
+    }
+
     /// <summary>The HTML written so far, with every element closed.</summary>
     public override string ToString()
     {
