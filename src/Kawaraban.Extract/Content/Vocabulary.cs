@@ -35,11 +35,14 @@ internal enum Trait
     /// <summary>Paid for by others.</summary>
     Advert = 256,
 
+    /// <summary>Asks for consent, or tells of privacy.</summary>
+    Consent = 1024,
+
     /// <summary>Not shown to a reader who looks at the page.</summary>
     Hidden = 512,
 
     /// <summary>Whatever is not the article's own text.</summary>
-    Foreign = Caption | About | Comment | Elsewhere | Asks | Advert | Hidden,
+    Foreign = Caption | About | Comment | Elsewhere | Asks | Advert | Hidden | Consent,
 }
 
 /// <summary>
@@ -65,12 +68,13 @@ internal static class Vocabulary
                           "masthead pagination pager paging carousel slick swiper promo promos toc skiplink pagetools latest rail furtherreading verwandte weiterlesen " +
                           "alsoread previousnext nextprev sitemap hashtags keywords linklist linkbox topnews ticker playlist"),
         (Trait.Asks, "share shares sharing sharebar sharebuttons social socials socialmedia sociallinks addthis follow newsletter newsletters subscribe subscription signup " +
-                     "signin login register registration cookie cookies consent gdpr paywall piano modal popup overlay tooltip toolbar donate donation membership " +
+                     "signin login register registration popup modal overlay tooltip toolbar donate donation membership " +
                      "cta calltoaction feedback survey poll quiz rating ratings vote reactions print bookmark download notification notifications alert " +
                      "barrier regwall gate hinweis audioplayer listen player error"),
+        (Trait.Consent, "cookie cookies consent gdpr ccpa privacy datenschutz cookiebar cookiebanner cookieconsent optout"),
         (Trait.Advert, "ad ads adv advert adverts advertisement advertising advertorial adslot adunit adbox adcontainer adwrapper anzeige werbung reklam reklama reklame " +
                        "sponsor sponsored sponsors dfp gpt publicidad publicite pubblicita promotion affiliate shopping commercial banner billboard outbrand"),
-        (Trait.Hidden, "hidden visuallyhidden offscreen sr invisible noscreen screenreader printonly hide d-none"));
+        (Trait.Hidden, "visuallyhidden offscreen sronly screenreader printonly"));
 
     private static readonly FrozenDictionary<string, Trait> Pairs = Table(
         (Trait.Body, "article-body article-text article-content article-copy article-main story-body story-text story-content story-main post-content post-body post-text " +
@@ -89,45 +93,67 @@ internal static class Vocabulary
                           "post-list news-list card-list top-stories latest-news featured-posts site-header site-footer page-header-nav side-bar right-rail left-rail right-col sub-menu skip-link mehr-zum " +
                           "auch-interessant lees-ook les-mer las-mer leer-mas lire-aussi leggi-anche baca-juga in-article-related article-links you-may linked-articles news-box inline-related internal-link table-of-contents"),
         (Trait.Asks, "share-bar share-buttons share-links share-tools social-share social-media social-links social-icons social-bar sign-up sign-in log-in call-to email-signup mailing-list " +
-                     "follow-us push-notification ad-free article-tools story-tools page-tools article-actions text-to-speech audio-player video-player media-player cookie-banner pay-wall in-app"),
+                     "follow-us push-notification ad-free article-tools story-tools page-tools article-actions text-to-speech audio-player video-player media-player in-app"),
         (Trait.Advert, "ad-slot ad-unit ad-container ad-wrapper ad-box in-ad advert-label native-ad promoted-content google-ad"),
-        (Trait.Hidden, "sr-only visually-hidden screen-reader screen-reader-text hide-text d-none is-hidden hidden-desktop visible-mobile only-mobile mobile-only print-only"));
+        (Trait.Hidden, "sr-only visually-hidden screen-reader screen-reader-text hide-text print-only"));
 
-    /// <summary>What a name says: all its words and pairs of words together.</summary>
+    /// <summary>A name with one of these words is of a part of the body's surroundings: "article-body-header".</summary>
+    private static readonly FrozenSet<string> NotTheBody = ("header head headline heading title footer image img media figure meta list links link top bottom aside side video gallery " +
+        "button btn icon label date author tag tags toolbar tools info preview teaser card intro lead dek subtitle").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> BodyWords = "body text content copy".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] ArticleWords = ["article", "story", "post", "news", "entry", "artikel", "articulo", "detail", "noticia", "page"];
+
+    /// <summary>What the names in an attribute say, all together.</summary>
     public static Trait Read(string? names)
     {
         if (string.IsNullOrEmpty(names))
             return Trait.None;
         var found = Trait.None;
-        Span<char> pair = stackalloc char[64];
-        var words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var pairs = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
-        var before = 0;
-        for (var (at, length) = NextWord(names, 0); length > 0; (at, length) = NextWord(names, at + length))
-        {
-            // A name longer than any in the table cannot match; it parts pairs all the same.
-            if (length > 24)
-            {
-                before = 0;
-                continue;
-            }
-            var word = Lower(names.AsSpan(at, length), pair[before..]);
-            if (words.TryGetValue(word, out var trait))
-                found |= trait;
-            if (before > 0 && pairs.TryGetValue(pair[..(before + length)], out trait))
-                found |= trait;
-            var ended = at + length >= names.Length || names[at + length] is ' ' or '\n' or '\t' or '\r';
-            if (ended)
-            {
-                before = 0;
-                continue;
-            }
-            word.CopyTo(pair);
-            pair[length] = '-';
-            before = length + 1;
-        }
+        foreach (var name in names.AsSpan().SplitAny(' ', '\n', '\t', '\r'))
+            found |= ReadName(names.AsSpan(name));
         return found;
     }
+
+    private static Trait ReadName(ReadOnlySpan<char> name)
+    {
+        var found = Trait.None;
+        var isBeside = false;
+        Span<char> pair = stackalloc char[2 * LongestWord + 1];
+        var before = 0;
+        for (var word = NextWord(name, 0); word.Length > 0; word = NextWord(name, word.At + word.Length))
+        {
+            if (word.Length > LongestWord)
+            {
+                before = 0;
+                continue;
+            }
+            var lower = Lower(name.Slice(word.At, word.Length), pair[before..]);
+            found |= Look(Words, lower);
+            if (before > 0)
+                found |= OfPair(pair[..(before - 1)], lower, pair[..(before + lower.Length)]);
+            isBeside |= NotTheBody.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+            lower.CopyTo(pair);
+            pair[lower.Length] = '-';
+            before = lower.Length + 1;
+        }
+        return isBeside ? found & ~Trait.Body : found;
+    }
+
+    private static Trait OfPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> pair)
+    {
+        var found = Look(Pairs, pair);
+        if (BodyWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second))
+            foreach (var word in ArticleWords)
+                if (first.Contains(word, StringComparison.Ordinal))
+                    return found | Trait.Body;
+        return found;
+    }
+
+    private static Trait Look(FrozenDictionary<string, Trait> table, ReadOnlySpan<char> name) =>
+        table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var trait) ? trait : Trait.None;
+
+    private const int LongestWord = 24;
 
     private static Span<char> Lower(ReadOnlySpan<char> word, Span<char> into)
     {
@@ -137,12 +163,12 @@ internal static class Vocabulary
     }
 
     /// <summary>The next run of letters; a capital after a small letter begins a new word.</summary>
-    private static (int At, int Length) NextWord(string names, int from)
+    private static (int At, int Length) NextWord(ReadOnlySpan<char> name, int from)
     {
-        while (from < names.Length && !char.IsLetter(names[from]))
+        while (from < name.Length && !char.IsLetter(name[from]))
             from++;
         var end = from;
-        while (end < names.Length && char.IsLetter(names[end]) && (end == from || !char.IsUpper(names[end]) || char.IsUpper(names[end - 1])))
+        while (end < name.Length && char.IsLetter(name[end]) && (end == from || !char.IsUpper(name[end]) || char.IsUpper(name[end - 1])))
             end++;
         return (from, end - from);
     }

@@ -6,18 +6,18 @@ namespace Kawaraban.Extract.Content;
 /// </summary>
 internal static class Weighing
 {
+    private const Trait AroundPosts = Trait.Asks | Trait.Elsewhere | Trait.Advert;
+
     public static void Weigh(Outline page)
     {
         foreach (var block in page.Blocks)
             block.Weight = WeightOf(block);
 
         var sums = Sums(page);
-        var all = sums[^1];
         foreach (var region in page.Regions)
-        {
             region.Prose = sums[region.End] - sums[region.First];
-            region.Foreign = (region.Parent?.Foreign ?? Trait.None) | ForeignBy(region, all);
-        }
+        MarkForeign(page, sums[^1]);
+        Cards.Mark(page);
 
         foreach (var block in page.Blocks)
             if (block.Region.Foreign != Trait.None)
@@ -27,27 +27,49 @@ internal static class Weighing
             region.Prose = sums[region.End] - sums[region.First];
     }
 
-    private static Trait ForeignBy(Region region, double all)
+    private static void MarkForeign(Outline page, double all)
+    {
+        var together = ProseByName(page);
+        foreach (var region in page.Regions)
+        {
+            // An embedded post is quoted, however social the box around it.
+            var inherited = (region.Parent?.Foreign ?? Trait.None) & ~(region.Element.LocalName == "blockquote" ? AroundPosts : Trait.None);
+            region.Foreign = inherited | ForeignBy(region, together, all);
+        }
+    }
+
+    /// <summary>A name that every paragraph bears is no box's: the prose of all regions of one name counts together.</summary>
+    private static Dictionary<string, double> ProseByName(Outline page)
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var region in page.Regions)
+            if ((region.Own & Trait.Foreign) != 0 && region.Element.ClassName is { } name)
+                sums[name] = sums.GetValueOrDefault(name) + region.Prose;
+        return sums;
+    }
+
+    private static Trait ForeignBy(Region region, Dictionary<string, double> together, double all)
     {
         var foreign = region.Own & Trait.Foreign;
         if (foreign == Trait.None || (region.Own & Trait.Body) != 0)
             return Trait.None;
-        var most = foreign == Trait.Comment ? Thresholds.TooMuchForComments : Thresholds.TooMuchForABox;
-        return region.Prose > all * most ? Trait.None : foreign;
+        var isOthers = (foreign & ~(Trait.Comment | Trait.Consent)) == 0;
+        var prose = region.Element.ClassName is { } name ? together[name] : region.Prose;
+        return prose > all * (isOthers ? Thresholds.TooMuchForComments : Thresholds.TooMuchForABox) ? Trait.None : foreign;
     }
 
     private static double WeightOf(Block block)
     {
         if (block.Kind == BlockKind.Heading)
             return 0;
-        if (block.LinkShare > Thresholds.MostlyLinks)
-            return 0;
         var own = block.Size - block.LinkSize;
-        return IsProse(block) ? own : own * Thresholds.ShortLineWorth;
+        if (IsProse(block))
+            return own;
+        return block.LinkShare > Thresholds.MostlyLinks ? 0 : own * Thresholds.ShortLineWorth;
     }
 
     public static bool IsProse(Block block) =>
-        block.LinkShare <= Thresholds.MostlyLinks
+        (block.LinkShare <= Thresholds.MostlyLinks || (block.LinkShare < Thresholds.NearlyAllLinks && block.Size - block.LinkSize >= Thresholds.SentenceAmongLinks))
         && (block.Size >= Thresholds.ProseSize || (block.Size >= Thresholds.SentenceSize && Sentences.End(block.Text)));
 
     /// <summary>Sums of the weights before each block.</summary>

@@ -12,5 +12,7 @@ internal static class LabCommand
     {
         FeedsTask.Create(),
         PagesTask.Create(),
+        StoriesTask.Create(),
+        SearchTask.Create(),
     };
 }
