@@ -37,27 +37,19 @@ internal static class BodyFinder
         var line = lines[i];
         var words = Math.Min(line.Words, MostOfALine);
         if (line.IsBoxed)
-            return -10 - (words / 2);
+            return line.Kind == LineKind.Prose ? -10 - (words / 2) : -3;
         return line.Kind switch
         {
             LineKind.Prose or LineKind.Sentence when line.IsForeignTo(language) => -8 - (words / 2),
             LineKind.Prose or LineKind.Sentence => line.IsRepeat ? 0 : words,
-            LineKind.ListItem when IsListOfTheText(lines, i) && !line.IsForeignTo(language) => words,
+            LineKind.ListItem when ListItems.AreAnnounced(lines, i) && !line.IsForeignTo(language) => words,
             LineKind.ListItem => line.IsClosed && !line.IsForeignTo(language) ? words / 2 : -2,
             LineKind.Phrase => -3,
             LineKind.Legal => -30,
+            LineKind.ReadMore or LineKind.RelatedHeading => -3,
             LineKind.End => -60,
             _ => -7,
         };
-    }
-
-    /// <summary>A list that a sentence with a colon announces, or that stands between paragraphs, belongs to the text.</summary>
-    private static bool IsListOfTheText(IReadOnlyList<PageLine> lines, int i)
-    {
-        var before = i - 1;
-        while (before >= 0 && lines[before].Kind == LineKind.ListItem)
-            before--;
-        return before >= 0 && lines[before].Text[^1] is ':' or '：';
     }
 
     /// <summary>

@@ -81,7 +81,7 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^\W*(?:https?://|www\.)\S+\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:[-*•·‣▪●○■◆–—・]\s+|[•·‣▪●○■◆・]|\(?\d{1,2}[.)]\s+)\S")]
+    [GeneratedRegex(@"^(?:[-*–—]\s+|[•·‣▪・]\s*|\(?\d{1,2}[.)]\s+)\S")]
     public static partial Regex Item();
 
     [GeneratedRegex(@"\([^()]*\d[^()]*\)|（[^（）]*\d[^（）]*）|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])")]
