@@ -74,12 +74,8 @@ internal sealed class Agreement(StoryText story, Matching matching)
             foreach (var unit in witness.Sentence.Units)
                 Absorb(claim, seed, unit);
         }
-        // What else witnesses the same in the seed's own sentence or elsewhere, and was not the best of its report.
-        foreach (var unit in story.Units)
-        {
-            if (!_isTaken[unit.Index] && _witnesses[unit.Index] is { } own && own.Exists(witness => witness.Sentence == seed.Sentence))
-                Absorb(claim, seed, unit);
-        }
+        foreach (var unit in seed.Sentence.Units)
+            Absorb(claim, seed, unit);
         return claim;
     }
 
@@ -89,7 +85,6 @@ internal sealed class Agreement(StoryText story, Matching matching)
             return;
         _isTaken[unit.Index] = true;
         claim.Units.Add(unit);
-        claim.Sentences.Add(unit.Sentence);
     }
 
     // One of them says what the other says, be it with more.

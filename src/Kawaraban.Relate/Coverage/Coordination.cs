@@ -6,17 +6,17 @@ namespace Kawaraban.Relate.Coverage;
 /// </summary>
 internal static class Coordination
 {
-    public sealed record Result(List<Claim> Agreed);
+    public sealed record Result(List<Claim> Agreed, List<(ReportSentence Sentence, Claim Claim)> Only);
 
     public static Result Find(StoryText story, Matching matching, Agreement agreement)
     {
-        var agreed = new List<Claim>();
+        var result = new Result([], []);
         foreach (var unit in story.Units)
         {
             if (!agreement.IsAgreed(unit) && !unit.Clause.IsFrame && PairAt(unit) is { } at)
-                AddHalf(story, matching, unit, at, agreed);
+                AddHalves(story, matching, unit, at, result);
         }
-        return new Result(agreed);
+        return result;
     }
 
     /// <summary>Two names with only a conjunction between them, the subject of the clause: the index of the first.</summary>
@@ -34,7 +34,7 @@ internal static class Coordination
 
     private static bool IsName(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Person;
 
-    private static void AddHalf(StoryText story, Matching matching, Unit unit, int at, List<Claim> agreed)
+    private static void AddHalves(StoryText story, Matching matching, Unit unit, int at, Result result)
     {
         foreach (var dropped in new[] { at + 1, at })
         {
@@ -44,11 +44,17 @@ internal static class Coordination
                 .GroupBy(sentence => sentence.Report).Select(group => group.First()).ToList();
             if (witnesses.Count == 0)
                 continue;
-            agreed.Add(new Claim
+            result.Agreed.Add(new Claim
             {
                 Text = TextWithout(unit, at, dropped),
                 Sentences = [.. witnesses.Append(unit.Sentence).OrderBy(sentence => sentence.Position).Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
             });
+            var other = dropped == at ? at + 1 : at;
+            if (!story.Sentences.Exists(sentence => sentence.Report != unit.Sentence.Report && sentence.Families.Contains(unit.Terms[dropped].Family) && witnesses.Contains(sentence)))
+            {
+                var source = new ClaimSentence(unit.Sentence.Article, unit.Sentence.Outlet, unit.Sentence.Text);
+                result.Only.Add((unit.Sentence, new Claim { Text = TextWithout(unit, at, other), Sentences = [source] }));
+            }
             return;
         }
     }

@@ -16,12 +16,12 @@ public static class CoverageBuilder
         var agreement = new Agreement(story, matching);
         var agreed = agreement.Find();
         var differences = new Differences(story, matching);
-        var differing = differences.Find(reports);
+        var differing = differences.Find();
         var shared = Coordination.Find(story, matching, agreement);
         return new StoryCoverage
         {
             Agreed = [.. agreed.Select(claim => AgreedText.Claim(claim)).Concat(shared.Agreed).OrderByDescending(Witnesses)],
-            Only = [.. new OnlyHere(story, matching, unit => agreement.IsAgreed(unit) || differences.IsDiffering(unit)).Find()],
+            Only = [.. new OnlyHere(story, matching, agreement.IsAgreed, differences.IsDiffering).Find(shared.Only)],
             Differing = differing,
         };
     }

@@ -31,10 +31,16 @@ internal static class CoverageThresholds
     public const double OnlyHere = 0.6;
 
     /// <summary>A clause needs this much weight that nobody else has before it is worth showing as only here.</summary>
-    public const double OnlyEvidence = 0.95;
+    public const double OnlyEvidence = 0.85;
 
     /// <summary>The share of the other words that must match before two figures are taken to be about one thing.</summary>
     public const double SameFrame = 0.6;
+
+    /// <summary>The same for two dates: the whole clause must be alike.</summary>
+    public const double SameFrameOfDates = 0.8;
+
+    /// <summary>The weight of those other words.</summary>
+    public const double LeastFrameEvidence = 1.2;
 
     /// <summary>Weight of a person or an organisation, against 1 for an uncommon word.</summary>
     public const double NameWeight = 1.0;

@@ -1,17 +1,170 @@
+using Kawaraban.Relate.Text;
+
 namespace Kawaraban.Relate.Coverage;
 
-/// <summary>Finds where reports make the same claim with another figure, date or name.</summary>
+/// <summary>
+/// Finds where reports make the same claim with another figure or date: two clauses that share their other words, their names and what
+/// stands beside the figure, and come to another result. A sentence that gives both figures (a correction, a rise from one to the
+/// other) differs from neither.
+/// </summary>
 internal sealed class Differences(StoryText story, Matching matching)
 {
+    private readonly Candidates _candidates = new(story);
     private readonly HashSet<Unit> _differing = [];
+
+    /// <summary>A figure or a date in its clause.</summary>
+    private readonly record struct Value(Unit Unit, Term Term);
 
     public bool IsDiffering(Unit unit) => _differing.Contains(unit);
 
-    public IReadOnlyList<Claim> Find(IReadOnlyList<CoverageInput> reports)
+    public List<Claim> Find()
     {
-        _ = matching;
-        _ = reports;
-        _ = story;
-        return [];
+        var claims = new List<Claim>();
+        var told = new HashSet<Value>();
+        foreach (var unit in story.Units)
+        {
+            foreach (var term in unit.Terms)
+            {
+                var value = new Value(unit, term);
+                if (term.Kind is not (TermKind.Figure or TermKind.Date) || told.Contains(value))
+                    continue;
+                var others = Counterparts(value);
+                if (!others.Exists(other => Differ(term, other.Term)))
+                    continue;
+                told.UnionWith(others);
+                claims.Add(Claim([value, .. others]));
+            }
+        }
+        return claims;
+    }
+
+    /// <summary>For each other report the figure that answers the same question, whether the same or another.</summary>
+    private List<Value> Counterparts(Value value)
+    {
+        var found = new List<Value>();
+        foreach (var group in _candidates.Of(value.Unit).GroupBy(sentence => sentence.Report))
+        {
+            Value? best = null;
+            var most = 0.0;
+            foreach (var sentence in group)
+            {
+                foreach (var unit in sentence.Units)
+                {
+                    if (Counterpart(value, unit) is { } other && Frame(value, other) is var frame && frame > most)
+                        (best, most) = (other, frame);
+                }
+            }
+            if (best is { } counterpart)
+                found.Add(counterpart);
+        }
+        return found;
+    }
+
+    private static Value? Counterpart(Value value, Unit unit)
+    {
+        var comparable = Array.FindAll(unit.Terms, term => AreComparable(value.Term, term));
+        var own = value.Unit.Terms.Count(term => AreComparable(value.Term, term));
+        return comparable.Length == 1 && own == 1 && !GivesBoth(value.Unit.Sentence, comparable[0]) && !GivesBoth(unit.Sentence, value.Term) | !Differ(value.Term, comparable[0])
+            ? new Value(unit, comparable[0])
+            : null;
+    }
+
+    private static bool GivesBoth(ReportSentence sentence, Term term) => Matching.IsIn(term, sentence);
+
+    /// <summary>How alike two clauses are beside their values; 0 when they are not about one thing.</summary>
+    private double Frame(Value a, Value b)
+    {
+        if (a.Unit.IsNegated != b.Unit.IsNegated)
+            return 0;
+        var forth = matching.Of(a.Unit, Without(a), b.Unit.Sentence);
+        var back = matching.Of(b.Unit, Without(b), a.Unit.Sentence);
+        var isWhole = forth.Missing == 0 || back.Missing == 0;
+        if (((forth.Lacks | back.Lacks) & (Lack.Name | Lack.Polarity | Lack.Cohesion)) != 0 || Math.Min(forth.Evidence, back.Evidence) < (isWhole ? CoverageThresholds.LeastFrameEvidence / 2 : CoverageThresholds.LeastFrameEvidence))
+            return 0;
+        var least = a.Term.Kind == TermKind.Date ? CoverageThresholds.SameFrameOfDates : CoverageThresholds.SameFrame;
+        var share = Math.Min(forth.Share, back.Share);
+        return share >= least && (a.Term.Kind == TermKind.Date || SharesNeighbour(a, b)) ? share : 0;
+    }
+
+    private static Term[] Without(Value value) => Array.FindAll(value.Unit.Terms, term => term.Start != value.Term.Start);
+
+    /// <summary>"14 people were injured" and "17 injured": a word next to the figure is the same.</summary>
+    private static bool SharesNeighbour(Value a, Value b) => SharedNeighbour(a, b) is not null;
+
+    private static Term? SharedNeighbour(Value a, Value b)
+    {
+        foreach (var term in Neighbours(a))
+        {
+            if (Neighbours(b).Any(other => other.Family == term.Family))
+                return term;
+        }
+        return null;
+    }
+
+    private static IEnumerable<Term> Neighbours(Value value)
+    {
+        var terms = value.Unit.Terms;
+        var at = Array.IndexOf(terms, value.Term);
+        for (var distance = 1; distance <= 2; distance++)
+        {
+            if (at + distance < terms.Length && terms[at + distance].Kind == TermKind.Word)
+                yield return terms[at + distance];
+            if (at - distance >= 0 && terms[at - distance].Kind == TermKind.Word)
+                yield return terms[at - distance];
+        }
+    }
+
+    private static bool AreComparable(Term a, Term b) => a.Kind == b.Kind && a.Kind switch
+    {
+        TermKind.Figure => Figures.AreComparable(a.Figure, b.Figure),
+        TermKind.Date => HasDay(a.Date) == HasDay(b.Date),
+        _ => false,
+    };
+
+    private static bool HasDay(EventDate date) => date.Day is not null || date.Weekday is not null;
+
+    private static bool Differ(Term a, Term b) => a.Kind == TermKind.Figure ? Figures.Differ(a.Figure, b.Figure) : a.Date.Contradicts(b.Date);
+
+    private Claim Claim(List<Value> values)
+    {
+        _differing.UnionWith(values.Select(value => value.Unit));
+        var first = values[0];
+        var sentences = values.Select(value => value.Unit.Sentence).Distinct().OrderBy(sentence => sentence.Position);
+        return new Claim
+        {
+            Text = ClaimText.Of(first.Unit.Sentence, first.Unit.Clause.Start, first.Unit.Clause.End),
+            Sentences = [.. sentences.Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
+            Differences = [new Difference(first.Term.Kind == TermKind.Figure ? DifferenceKind.Figure : DifferenceKind.Date, Subject(values), ValuesOf(values))],
+        };
+    }
+
+    private static string Subject(List<Value> values)
+    {
+        var other = values.Find(value => Differ(values[0].Term, value.Term));
+        var text = values[0].Unit.Sentence.Text;
+        return SharedNeighbour(values[0], other) is { } word ? text[word.Start..word.End] : ClaimText.Of(values[0].Unit.Sentence, values[0].Unit.Clause.Start, values[0].Unit.Clause.End);
+    }
+
+    private static string Shown(Value value)
+    {
+        var text = value.Unit.Sentence.Text;
+        var end = value.Term.End;
+        while (end < text.Length && char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))
+            end++;
+        return Hedges.WithHedge(text, value.Term.Start, end);
+    }
+
+    private static List<DifferingValue> ValuesOf(List<Value> values)
+    {
+        var groups = new List<(Value First, List<long> Articles)>();
+        foreach (var value in values)
+        {
+            var same = groups.FindIndex(group => !Differ(group.First.Term, value.Term));
+            if (same < 0)
+                groups.Add((value, [value.Unit.Sentence.Article]));
+            else
+                groups[same].Articles.Add(value.Unit.Sentence.Article);
+        }
+        return [.. groups.Select(group => new DifferingValue(Shown(group.First), [.. group.Articles.Distinct()]))];
     }
 }

@@ -1,15 +1,19 @@
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>What one report says and no other: the clauses that are neither agreed nor nearly said elsewhere.</summary>
-internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bool> isTold)
+internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bool> isTold, Func<Unit, bool> isDiffering)
 {
     private readonly Candidates _candidates = new(story);
 
-    public List<Claim> Find()
+    /// <summary>In the order of the reports; halves of sentences found before are put in their places.</summary>
+    public List<Claim> Find(List<(ReportSentence Sentence, Claim Claim)> halves)
     {
         var claims = new List<Claim>();
         foreach (var sentence in story.Sentences)
+        {
             AddOf(sentence, claims);
+            claims.AddRange(halves.Where(half => half.Sentence == sentence).Select(half => half.Claim));
+        }
         return claims;
     }
 
@@ -17,7 +21,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
     {
         var units = sentence.Units;
         var isOnly = units.ConvertAll(IsOnlyHere);
-        var told = units.Exists(unit => isTold(unit));
+        var told = units.Exists(unit => isTold(unit) || isDiffering(unit));
         for (var i = 0; i < units.Count;)
         {
             if (!isOnly[i])
@@ -55,7 +59,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
 
     private bool IsOnlyHere(Unit unit)
     {
-        if (unit.Terms.Length == 0)
+        if (unit.Terms.Length == 0 || isDiffering(unit))
             return false;
         // A figure that nobody else gives is news even in a clause that is agreed.
         var hasOwnFigure = unit.Terms.Any(term => term.Kind == TermKind.Figure && !story.Sentences.Exists(sentence => sentence.Report != unit.Sentence.Report && Matching.IsIn(term, sentence)));
@@ -65,7 +69,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
         foreach (var sentence in _candidates.Of(unit))
         {
             var match = matching.Of(unit, sentence);
-            if (match.Share > best.Share && (match.Lacks & Lack.Name) == 0)
+            if (match.Share > best.Share && (match.Lacks & ~Lack.Cohesion) == 0)
                 best = match;
         }
         var own = best.Missing == double.MaxValue ? unit.Terms.Sum(term => story.Weights.Of(term, unit.Sentence.Text)) : best.Missing;

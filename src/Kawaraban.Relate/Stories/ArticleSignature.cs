@@ -26,6 +26,12 @@ public sealed partial class ArticleSignature
     /// <summary>Terms by rising hash.</summary>
     internal SignatureTerm[] Terms { get; init; } = [];
 
+    /// <summary>What it may share with reports in other languages, by rising hash; only the body's frequency counts.</summary>
+    internal SignatureTerm[] Neutral { get; init; } = [];
+
+    /// <summary>A hash of its language, 0 when unknown.</summary>
+    internal uint Language { get; init; }
+
     /// <summary>The smallest shingle hashes, rising.</summary>
     internal uint[] Sketch { get; init; } = [];
 

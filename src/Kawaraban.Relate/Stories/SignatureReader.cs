@@ -28,15 +28,18 @@ internal sealed class SignatureReader
         ReadTitle(title);
         ReadText(_article.Text);
         var lead = Lead(title, _article.Text);
-        var dates = EventDates.Find(lead, published).Select(mention => IsSpan(lead, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date);
+        var dates = EventDates.Find(lead, published).Select(mention => IsSpan(lead, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date)
+            .Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle).ToArray();
         return new ArticleSignature
         {
             Id = _article.Id,
             Published = published,
             WordCount = _wordCount,
-            LeadDates = [.. dates.Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle)],
+            LeadDates = dates,
             LatestYear = NamedYears.Latest(_article.Text, published?.Year),
             Terms = WeightiestTerms(),
+            Neutral = NeutralTerms.Of(_article, dates),
+            Language = HashOfName(StopWords.PrimaryTag(_article.Language)),
             Sketch = _shingles.Sketch(),
             ShingleCount = _shingles.Count,
             Outlet = HashOfName(_article.Outlet),

@@ -12,7 +12,7 @@ internal sealed class TermStatistics
     public void Add(ArticleSignature article)
     {
         _total++;
-        foreach (var term in article.Terms)
+        foreach (var term in article.Terms.Concat(article.Neutral))
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
     }
 

@@ -20,12 +20,12 @@ internal sealed class TermVector(TermWeight[] terms)
     public Products Length { get; } = LengthOf(terms);
 
     /// <summary>Damped frequency times rarity, each view scaled to length 1.</summary>
-    public static TermVector Of(ArticleSignature article, TermStatistics statistics)
+    public static TermVector Of(SignatureTerm[] counted, TermStatistics statistics)
     {
-        var terms = new TermWeight[article.Terms.Length];
+        var terms = new TermWeight[counted.Length];
         for (var i = 0; i < terms.Length; i++)
         {
-            var (term, rarity) = (article.Terms[i], statistics.Weight(article.Terms[i].Hash));
+            var (term, rarity) = (counted[i], statistics.Weight(counted[i].Hash));
             terms[i] = new TermWeight(term.Hash, Damped(term.Body) * rarity, Damped(term.Title) * rarity, Damped(term.Name) * rarity);
         }
 
@@ -95,7 +95,8 @@ internal sealed class TermVector(TermWeight[] terms)
         return new Products(MathF.Sqrt(body), MathF.Sqrt(title), MathF.Sqrt(name));
     }
 
-    private static float Damped(Half frequency) => frequency == (Half)0 ? 0 : 1 + MathF.Log(1 + (float)frequency);
+    /// <summary>1 + ln(1 + f); what counts for less than once stays in proportion.</summary>
+    private static float Damped(Half frequency) => (float)frequency < 1 ? (float)frequency * (1 + MathF.Log(2)) : 1 + MathF.Log(1 + (float)frequency);
 
     private static float Scale(float weight, float length) => length > 0 ? weight / length : 0;
 }
