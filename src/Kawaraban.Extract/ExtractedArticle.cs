@@ -25,6 +25,9 @@ public sealed record ExtractedArticle
     /// <summary>People, not outlets or agencies, in the order of the page.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>All whom the page names as authors, outlets and agencies among them, in its order.</summary>
+    public IReadOnlyList<string> CreditedTo { get; init; } = [];
+
     /// <summary>When the outlet published it.</summary>
     public Instant? Published { get; init; }
 
@@ -91,4 +94,7 @@ public sealed record PageDetails
 
     /// <summary>How often it was read there.</summary>
     public int? Reads { get; init; }
+
+    /// <summary>Counters that stand on the page without a label, in its order; portals mostly mean reads, likes, comments, shares.</summary>
+    public IReadOnlyList<int> Counters { get; init; } = [];
 }

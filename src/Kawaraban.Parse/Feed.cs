@@ -62,8 +62,11 @@ public sealed record FeedItem
     /// <summary>The guid, <c>atom:id</c> or <c>rdf:about</c> as written; null when there is none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The address of the article.</summary>
+    /// <summary>The address of the article, as the feed links to it.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The article's own address where <see cref="Url"/> leads through a click counter and the feed keeps the true one beside it.</summary>
+    public string? OriginalUrl { get; init; }
 
     /// <summary>Plain text.</summary>
     public string? Title { get; init; }
@@ -73,6 +76,9 @@ public sealed record FeedItem
 
     /// <summary>The shorter text, only where the feed has one besides <see cref="ContentHtml"/>; HTML, not sanitised.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>What relative addresses in <see cref="ContentHtml"/> and <see cref="Summary"/> are relative to; null when that is unknown.</summary>
+    public Uri? ContentBase { get; init; }
 
     /// <summary>When the outlet says it published the article.</summary>
     public DateTimeOffset? Published { get; init; }

@@ -31,4 +31,7 @@ public sealed record FeedContext
 
     /// <summary>The <c>Content-Location</c> header as received.</summary>
     public string? ContentLocation { get; init; }
+
+    /// <summary>The <c>Content-Language</c> header as received.</summary>
+    public string? ContentLanguage { get; init; }
 }

@@ -10,5 +10,8 @@ internal static class LabCommand
 {
     public static Command Create() => new("lab", "Run one part of the engine over files and print JSON Lines")
     {
+        FeedsTask.Create(),
+        PagesTask.Create(),
+        StoriesTask.Create(),
     };
 }

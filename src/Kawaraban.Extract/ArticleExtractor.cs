@@ -1,0 +1,26 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Kawaraban.Extract.Content;
+using Kawaraban.Extract.Encoding;
+using Kawaraban.Extract.Html;
+using Kawaraban.Extract.Metadata;
+
+namespace Kawaraban.Extract;
+
+/// <summary>The one door: a page becomes an article.</summary>
+public static class ArticleExtractor
+{
+    /// <summary>
+    /// Reads the article off a page: HTML, or the plain text of one. Any bytes come to a result; what holds no article
+    /// comes to <see cref="ExtractResult.NoArticle"/> with the reason in plain words.
+    /// </summary>
+    /// <param name="page">The bytes and what is known about them.</param>
+    public static ExtractResult Extract(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (PageKind.WhyNoText(page) is { } why)
+            return new ExtractResult.NoArticle(why);
+        var text = PageDecoder.Decode(page);
+        return PageKind.IsHtml(page, text) ? HtmlPage.Read(page, text) : new ExtractResult.NoArticle("plain text");
+    }
+}

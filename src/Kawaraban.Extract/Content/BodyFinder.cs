@@ -1,0 +1,33 @@
+using AngleSharp.Dom;
+
+namespace Kawaraban.Extract.Content;
+
+/// <summary>Finds the article on a page: several candidates, freed of boilerplate, scored against each other.</summary>
+internal static class BodyFinder
+{
+    public static Candidate? Find(Outline page, PageTitles titles, IReadOnlyList<string?> descriptions)
+    {
+        Weighing.Weigh(page);
+        Candidate? best = null;
+        foreach (var candidate in Candidates.On(page))
+        {
+            var kept = Boilerplate.Remove(page, candidate, titles);
+            var scored = candidate with { Kept = kept, Score = ScoreOf(kept) * candidate.Worth };
+            if (best is null || scored.Score > best.Score)
+                best = scored;
+        }
+        if (best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle)
+            return null;
+        return best with { Lead = Standfirst.Find(page, best.Kept, titles, descriptions) };
+    }
+
+    private static double ScoreOf(IReadOnlyList<Block> kept)
+    {
+        var score = 0.0;
+        foreach (var block in kept)
+            score += Weighing.IsProse(block) ? block.Size - block.LinkSize
+                : block.Kind is BlockKind.Cell or BlockKind.ListItem ? 0
+                : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
+        return score;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Kawaraban.Extract.Content;
+
+/// <summary>Walks a page once and writes down its blocks of text.</summary>
+internal sealed class OutlineBuilder
+{
+    private static readonly FrozenSet<string> Inline = Set(
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr");
+
+    /// <summary>What a reader does not read: programs, controls, pictures drawn in markup, the reading aids of ruby.</summary>
+    private static readonly FrozenSet<string> Unread = Set(
+        "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta meter noembed noframes noscript object option optgroup " +
+        "output param progress rp rt script select source style svg template textarea title track video");
+
+    private static readonly FrozenSet<string> Stressed = Set("b strong em i small");
+
+    /// <summary>An inline element is taken out of its sentence only for names like these: a dateline or an author belongs to the sentence.</summary>
+    private const Trait TakesOutOfSentence = Trait.Caption | Trait.Asks | Trait.Advert | Trait.Hidden | Trait.Comment;
+
+    private readonly List<Region> _regions = [];
+    private readonly List<Block> _blocks = [];
+    private readonly List<IText> _texts = [];
+    private readonly StringBuilder _text = new();
+    private int _size, _linkSize, _stressedSize, _firstText, _images, _links, _stress;
+    private bool _breaks;
+
+    public static Outline Build(IElement root)
+    {
+        var builder = new OutlineBuilder();
+        builder.EnterRegion(root, null, Trait.None);
+        return new Outline { Regions = builder._regions, Blocks = builder._blocks, Texts = builder._texts };
+    }
+
+    private void EnterRegion(IElement element, Region? parent, Trait own)
+    {
+        var region = new Region(element, parent, own) { First = _blocks.Count };
+        _regions.Add(region);
+        Walk(element, region);
+        Flush(region);
+        region.End = _blocks.Count;
+    }
+
+    private void Walk(IElement parent, Region region)
+    {
+        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        {
+            if (node is IText text)
+                Append(text);
+            else if (node is IElement element)
+                Walk(element, element.LocalName, region);
+        }
+    }
+
+    private void Walk(IElement element, string name, Region region)
+    {
+        if (name is "img" or "picture" or "video" or "amp-img")
+            _images++;
+        if (name is "br")
+            Break(region);
+        else if (name is "hr")
+            Flush(region);
+        else if (Unread.Contains(name) || name == "img")
+            return;
+        else if (Inline.Contains(name))
+            WalkInline(element, name, region);
+        else
+        {
+            Flush(region);
+            EnterRegion(element, region, NamesOf.Element(element, name));
+        }
+    }
+
+    private void WalkInline(IElement element, string name, Region region)
+    {
+        if (name is "span" or "small" or "label" && NamesOf.Element(element, name) is var own && (own & TakesOutOfSentence) != 0)
+        {
+            Flush(region);
+            EnterRegion(element, region, own);
+            return;
+        }
+
+        ref var open = ref name == "a" ? ref _links : ref _stress;
+        var counts = name == "a" || Stressed.Contains(name);
+        if (counts)
+            open++;
+        Walk(element, region);
+        if (counts)
+            open--;
+    }
+
+    /// <summary>One line break is a line of the paragraph; two part paragraphs, as pages without paragraph elements do.</summary>
+    private void Break(Region region)
+    {
+        if (_breaks)
+            Flush(region);
+        else if (_text.Length > 0)
+        {
+            TrimEnd();
+            _text.Append('\n');
+            _breaks = true;
+        }
+    }
+
+    private void Append(IText node)
+    {
+        var data = node.Data;
+        _texts.Add(node);
+        foreach (var c in data)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0')
+            {
+                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+                    _text.Append(' ');
+                continue;
+            }
+            _breaks = false;
+            _text.Append(c);
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            var size = Script.IsUnspaced(c) ? 3 : 1;
+            _size += size;
+            if (_links > 0)
+                _linkSize += size;
+            if (_stress > 0)
+                _stressedSize += size;
+        }
+    }
+
+    private void TrimEnd()
+    {
+        while (_text.Length > 0 && _text[^1] is ' ' or '\n')
+            _text.Length--;
+    }
+
+    private void Flush(Region region)
+    {
+        TrimEnd();
+        if (_text.Length > 0)
+            _blocks.Add(new Block
+            {
+                Index = _blocks.Count,
+                Region = region,
+                Kind = KindOf(region),
+                Text = _text.ToString(),
+                Size = _size,
+                LinkSize = _linkSize,
+                StressedSize = _stressedSize,
+                Nodes = _firstText.._texts.Count,
+                ImagesBefore = _images,
+            });
+        _text.Clear();
+        (_size, _linkSize, _stressedSize, _firstText, _breaks) = (0, 0, 0, _texts.Count, false);
+    }
+
+    private static BlockKind KindOf(Region region)
+    {
+        for (var at = region; at is not null; at = at.Parent)
+        {
+            switch (at.Element.LocalName)
+            {
+                case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return BlockKind.Heading;
+                case "li" or "dd" or "dt": return BlockKind.ListItem;
+                case "blockquote" or "q": return BlockKind.Quote;
+                case "td" or "th": return BlockKind.Cell;
+                case "pre": return BlockKind.Preformatted;
+                case "article" or "main" or "body" or "section": return BlockKind.Paragraph;
+            }
+        }
+        return BlockKind.Paragraph;
+    }
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,83 @@
+namespace Kawaraban.Extract.Content;
+
+/// <summary>
+/// Says of each block how much prose it is, and of each region whether its names make it a box beside the article.
+/// A name alone does not: a region that holds much of the page's prose is kept whatever it is called.
+/// </summary>
+internal static class Weighing
+{
+    private const Trait AroundPosts = Trait.Asks | Trait.Elsewhere | Trait.Advert;
+
+    public static void Weigh(Outline page)
+    {
+        foreach (var block in page.Blocks)
+            block.Weight = WeightOf(block);
+
+        var sums = Sums(page);
+        foreach (var region in page.Regions)
+            region.Prose = sums[region.End] - sums[region.First];
+        MarkForeign(page, sums[^1]);
+        Cards.Mark(page);
+
+        foreach (var block in page.Blocks)
+            if (block.Region.Foreign != Trait.None)
+                block.Weight = 0;
+        sums = Sums(page);
+        foreach (var region in page.Regions)
+            region.Prose = sums[region.End] - sums[region.First];
+    }
+
+    private static void MarkForeign(Outline page, double all)
+    {
+        var together = ProseByName(page);
+        foreach (var region in page.Regions)
+        {
+            // An embedded post is quoted, however social the box around it.
+            var inherited = (region.Parent?.Foreign ?? Trait.None) & ~(region.Element.LocalName == "blockquote" ? AroundPosts : Trait.None);
+            region.Foreign = inherited | ForeignBy(region, together, all);
+        }
+    }
+
+    /// <summary>A name that every paragraph bears is no box's: the prose of all regions of one name counts together.</summary>
+    private static Dictionary<string, double> ProseByName(Outline page)
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var region in page.Regions)
+            if ((region.Own & Trait.Foreign) != 0 && region.Element.ClassName is { } name)
+                sums[name] = sums.GetValueOrDefault(name) + region.Prose;
+        return sums;
+    }
+
+    private static Trait ForeignBy(Region region, Dictionary<string, double> together, double all)
+    {
+        var foreign = region.Own & Trait.Foreign;
+        if (foreign == Trait.None || (region.Own & Trait.Body) != 0)
+            return Trait.None;
+        var isOthers = (foreign & ~(Trait.Comment | Trait.Consent)) == 0;
+        var prose = region.Element.ClassName is { } name ? together[name] : region.Prose;
+        return prose > all * (isOthers ? Thresholds.TooMuchForComments : Thresholds.TooMuchForABox) ? Trait.None : foreign;
+    }
+
+    private static double WeightOf(Block block)
+    {
+        if (block.Kind == BlockKind.Heading)
+            return 0;
+        var own = block.Size - block.LinkSize;
+        if (IsProse(block))
+            return own;
+        return block.LinkShare > Thresholds.MostlyLinks ? 0 : own * Thresholds.ShortLineWorth;
+    }
+
+    public static bool IsProse(Block block) =>
+        (block.LinkShare <= Thresholds.MostlyLinks || (block.LinkShare < Thresholds.NearlyAllLinks && block.Size - block.LinkSize >= Thresholds.SentenceAmongLinks))
+        && (block.Size >= Thresholds.ProseSize || (block.Size >= Thresholds.SentenceSize && Sentences.End(block.Text)));
+
+    /// <summary>Sums of the weights before each block.</summary>
+    private static double[] Sums(Outline page)
+    {
+        var sums = new double[page.Blocks.Count + 1];
+        for (var i = 0; i < page.Blocks.Count; i++)
+            sums[i + 1] = sums[i] + page.Blocks[i].Weight;
+        return sums;
+    }
+}

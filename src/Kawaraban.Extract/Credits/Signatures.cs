@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Kawaraban.Extract.Credits;
+
+/// <summary>An agency that signs a text in brackets: "(Kyodo)" after the last sentence or on a line of its own, 「（共同）」, "(dpa/AFP)".</summary>
+internal static partial class Signatures
+{
+    /// <summary>The signature at the end of a paragraph.</summary>
+    public static string? Read(string paragraph)
+    {
+        var match = AtEnd().Match(paragraph);
+        if (!match.Success || IsExpansion(paragraph, match))
+            return null;
+        return Signer(match.Groups["name"].Value, isAfterStop: match.Groups["stop"].Success);
+    }
+
+    /// <summary>The signature that is a line by itself.</summary>
+    public static string? ReadAlone(string line) =>
+        Alone().Match(line) is { Success: true } match ? Signer(match.Groups["name"].Value, isAfterStop: true) : null;
+
+    // Inside a sentence brackets hold many things: only a known agency signs there. After the full stop anyone may.
+    private static string? Signer(string names, bool isAfterStop)
+    {
+        var first = names.Split('/', '／', '、', ',')[0].Trim();
+        if (AgencyName.IsKnown(first))
+            return first;
+        return isAfterStop ? AgencyName.Clean(first) : null;
+    }
+
+    /// <summary>"United States Forces Japan (USFJ)" explains an abbreviation; it signs nothing.</summary>
+    private static bool IsExpansion(string paragraph, Match match)
+    {
+        var name = match.Groups["name"].Value;
+        var words = paragraph[..match.Groups["name"].Index].Split([' ', '(', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var initials = string.Concat(words.TakeLast(name.Length).Select(word => char.ToUpperInvariant(word[0])));
+        return string.Equals(initials, name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [GeneratedRegex(@"(?<stop>[.!?。！？”""»」]\s*)?[(（\[【]\s*(?<name>[^()（）\[\]【】\d]{2,40}?)\s*[)）\]】]\s*\.?$")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"^\s*(?:[(（\[【]\s*(?<name>[^()（）\[\]【】\d]{2,40}?)\s*[)）\]】]|[=＝—–-]\s*(?<name>[\p{Lu}\p{Lo}][\p{L} ]{1,30}))\s*\.?$")]
+    private static partial Regex Alone();
+}

@@ -1,0 +1,52 @@
+namespace Kawaraban.Extract.Language;
+
+/// <summary>
+/// Tells the language of a text from its script, then, among the languages that share the script, from its words and
+/// their letters: a unigram model of frequent words mixed with a letter-trigram model (Cavnar and Trenkle 1994; Dunning
+/// 1994), both made at start from <c>words.txt</c>. Reliable from some twenty words on; below that often right.
+/// </summary>
+public static class LanguageDetector
+{
+    // Four hundred words decide as surely as four thousand, and cost a tenth.
+    private const int EnoughCharacters = 4000;
+
+    /// <summary>
+    /// The language of a text: a tag in lower case (<c>en</c>, <c>id</c>, <c>ja</c>, <c>zh</c>; Norwegian in either form is <c>no</c>),
+    /// or null where it holds too few letters to tell.
+    /// </summary>
+    public static string? Detect(string text)
+    {
+        var sample = text.Length > EnoughCharacters ? text.AsSpan(0, EnoughCharacters) : text;
+        var scripts = ScriptCounts.Of(sample);
+        return scripts.Dominant switch
+        {
+            Script.None => null,
+            Script.Kana or Script.Han => EastAsian.IsJapanese(sample, scripts) ? "ja" : "zh",
+            var script when Scripts.OnlyLanguage(script) is { } only => only,
+            var script => WordModel.Best(sample, script),
+        };
+    }
+
+    /// <summary>As <see cref="Detect"/>, with the form of Chinese told apart: <c>zh-hans</c> (simplified) or <c>zh-hant</c> (traditional).</summary>
+    public static string? DetectWithScript(string text) =>
+        Detect(text) is "zh" ? (EastAsian.IsTraditional(text) ? "zh-hant" : "zh-hans") : Detect(text);
+
+    /// <summary>
+    /// True where a short text is surely not written in the language: another script, or words that another language
+    /// explains far better. A name or a number is foreign to no language.
+    /// </summary>
+    internal static bool IsForeign(string text, string? language)
+    {
+        if (language is null)
+            return false;
+
+        var scripts = ScriptCounts.Of(text);
+        if (scripts.Dominant == Script.None)
+            return false;
+        if (!Scripts.Writes(language, scripts.Dominant))
+            return true;
+        if (scripts.Dominant is Script.Kana or Script.Han)
+            return language == "zh" && scripts[Script.Kana] > 1;
+        return Scripts.OnlyLanguage(scripts.Dominant) is null && WordModel.Lead(text, scripts.Dominant, language) > WordModel.SureLead;
+    }
+}

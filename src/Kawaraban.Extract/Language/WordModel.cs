@@ -1,0 +1,201 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Kawaraban.Extract.Language;
+
+/// <summary>
+/// How likely each language is to write a word: the frequent words by rank (Zipf: the n-th word of a language takes
+/// about 1/n of the first one's share), any other word by its letter trigrams, learnt from the same words.
+/// </summary>
+internal static class WordModel
+{
+    /// <summary>The lead in log-likelihood, per word, from which a line is surely of another language. See docs/reading-text.md.</summary>
+    public const double SureLead = 0.9;
+
+    // Frequent words make up about half of running text; the rest is left to the letters.
+    private const double ShareOfFrequentWords = 0.5;
+    private const double ShareOfLetters = 0.5;
+
+    // Ranks are the author's estimate: flattened, so that the first ten words do not decide alone.
+    private const double RankOffset = 8;
+    private const double Unseen = 0.25;
+    private const int LongestWord = 24;
+
+    private static readonly string[] Tags;
+    private static readonly Script[] ScriptsOfTags;
+    private static readonly FrozenDictionary<string, float[]> Words;
+    private static readonly FrozenDictionary<int, float[]> Trigrams;
+    private static readonly FrozenDictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan;
+
+    static WordModel()
+    {
+        var languages = ReadLanguages();
+        Tags = [.. languages.Select(language => language.Tag)];
+        ScriptsOfTags = [.. languages.Select(language => ScriptCounts.Of(string.Join(' ', language.Words.Take(20))).Dominant)];
+        Words = FrequentWords(languages);
+        Trigrams = LetterTrigrams(languages);
+        WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static Script ScriptOf(string language) =>
+        Array.IndexOf(Tags, language) is >= 0 and var index ? ScriptsOfTags[index] : Script.None;
+
+    /// <summary>The likeliest language written in the script.</summary>
+    public static string? Best(ReadOnlySpan<char> text, Script script)
+    {
+        var (scores, words) = Scores(text);
+        var best = words == 0 ? -1 : BestIndex(scores, script);
+        return best < 0 ? null : Tags[best];
+    }
+
+    /// <summary>How far, per word, the likeliest language of the script leads the given one; 0 where it is the likeliest itself.</summary>
+    public static double Lead(ReadOnlySpan<char> text, Script script, string language)
+    {
+        var (scores, words) = Scores(text);
+        var best = words == 0 ? -1 : BestIndex(scores, script);
+        var own = Array.IndexOf(Tags, language);
+        return best < 0 || own < 0 ? 0 : (scores[best] - scores[own]) / Math.Sqrt(words * 2.0);
+    }
+
+    private static int BestIndex(double[] scores, Script script)
+    {
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if ((ScriptsOfTags[i] == script || Scripts.Writes(Tags[i], script)) && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private static (double[] Scores, int Words) Scores(ReadOnlySpan<char> text)
+    {
+        var scores = new double[Tags.Length];
+        var words = 0;
+        Span<char> word = stackalloc char[LongestWord];
+        for (var i = 0; i < text.Length;)
+        {
+            var length = 0;
+            while (i < text.Length && IsInside(text, i))
+            {
+                if (length < LongestWord)
+                    word[length++] = char.ToLowerInvariant(text[i]);
+                i++;
+            }
+
+            i++;
+            if (length == 0)
+                continue;
+            words++;
+            AddWord(word[..length], scores);
+        }
+
+        return (scores, words);
+    }
+
+    private static bool IsInside(ReadOnlySpan<char> text, int i) =>
+        char.IsLetter(text[i]) || (text[i] > '\u02FF' && char.GetUnicodeCategory(text[i]) is
+            System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+
+    private static void AddWord(ReadOnlySpan<char> word, double[] scores)
+    {
+        WordsBySpan.TryGetValue(word, out var frequent);
+        Span<double> letters = stackalloc double[scores.Length];
+        var trigrams = 0;
+        foreach (var key in new TrigramKeys(word))
+        {
+            trigrams++;
+            if (Trigrams.TryGetValue(key, out var likelihoods))
+            {
+                for (var i = 0; i < letters.Length; i++)
+                    letters[i] += likelihoods[i];
+            }
+            else
+            {
+                for (var i = 0; i < letters.Length; i++)
+                    letters[i] += UnseenTrigram;
+            }
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var likelihood = (ShareOfLetters * Math.Exp(letters[i])) + (ShareOfFrequentWords * (frequent?[i] ?? 0));
+            scores[i] += Math.Log(likelihood + double.Epsilon);
+        }
+    }
+
+    private static readonly double UnseenTrigram = Math.Log(1e-4);
+
+    private static List<(string Tag, string[] Words)> ReadLanguages()
+    {
+        using var stream = typeof(WordModel).Assembly.GetManifestResourceStream("Kawaraban.Extract.Language.words.txt")!;
+        using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
+        var languages = new List<(string, string[])>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#') || line.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
+                continue;
+            // Apostrophes and hyphens part words here as they do in a text.
+            var words = line[(colon + 1)..].Normalize(NormalizationForm.FormC)
+                .Split([' ', '\'', '’', '-', '.', '\u200C'], StringSplitOptions.RemoveEmptyEntries);
+            languages.Add((line[..colon], [.. words.Distinct(StringComparer.Ordinal)]));
+        }
+
+        return languages;
+    }
+
+    private static FrozenDictionary<string, float[]> FrequentWords(List<(string Tag, string[] Words)> languages)
+    {
+        var table = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        for (var i = 0; i < languages.Count; i++)
+        {
+            var words = languages[i].Words;
+            var whole = Enumerable.Range(0, words.Length).Sum(rank => 1 / (rank + RankOffset));
+            for (var rank = 0; rank < words.Length; rank++)
+            {
+                if (!table.TryGetValue(words[rank], out var likelihoods))
+                    table.Add(words[rank], likelihoods = new float[languages.Count]);
+                likelihoods[i] = (float)(1 / (rank + RankOffset) / whole);
+            }
+        }
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>P(letter | two letters before it), add-k smoothed over the letters the language uses.</summary>
+    private static FrozenDictionary<int, float[]> LetterTrigrams(List<(string Tag, string[] Words)> languages)
+    {
+        var counts = new Dictionary<int, float[]>();
+        var contexts = new Dictionary<int, float[]>();
+        for (var i = 0; i < languages.Count; i++)
+        {
+            foreach (var word in languages[i].Words)
+            {
+                foreach (var key in new TrigramKeys(word))
+                {
+                    Row(counts, key)[i]++;
+                    Row(contexts, TrigramKeys.Context(key))[i]++;
+                }
+            }
+        }
+
+        return counts.ToFrozenDictionary(pair => pair.Key, pair => LogLikelihoods(pair.Value, Row(contexts, TrigramKeys.Context(pair.Key))));
+
+        float[] Row(Dictionary<int, float[]> table, int key)
+        {
+            if (!table.TryGetValue(key, out var row))
+                table.Add(key, row = new float[languages.Count]);
+            return row;
+        }
+    }
+
+    private static float[] LogLikelihoods(float[] counts, float[] contexts)
+    {
+        const double Letters = 30;
+        var row = new float[counts.Length];
+        for (var i = 0; i < row.Length; i++)
+            row[i] = (float)Math.Log((counts[i] + (Unseen / Letters)) / (contexts[i] + Unseen + 1));
+        return row;
+    }
+}

@@ -1,0 +1,106 @@
+using Kawaraban.Extract.Text;
+
+namespace Kawaraban.Extract.Passages;
+
+/// <summary>
+/// Takes out what stands twice in a body: the whole body or a part of it again, the lead once more as the start of the
+/// first paragraph, the title as a line, a paragraph again with a word changed or its end cut off.
+/// Short lines that recur by nature (an interviewer's question mark of a name, a refrain) stay unless they stand in
+/// a passage that recurs.
+/// </summary>
+internal static class Repeats
+{
+    /// <summary>The paragraphs, each once, in order.</summary>
+    /// <param name="paragraphs">Plain text, one entry for each paragraph.</param>
+    /// <param name="title">The headline, if known: a paragraph that says only that is dropped.</param>
+    public static IReadOnlyList<string> Remove(IReadOnlyList<string> paragraphs, string? title = null)
+    {
+        var repeated = Find(paragraphs, title);
+        return [.. paragraphs.Where((_, index) => !repeated[index])];
+    }
+
+    /// <summary>For each paragraph, whether it should go.</summary>
+    public static bool[] Find(IReadOnlyList<string> paragraphs, string? title = null)
+    {
+        var prints = paragraphs.Select(Fingerprint.Of).ToArray();
+        var repeated = new bool[prints.Length];
+        MarkTitle(prints, title, repeated);
+        MarkLeads(prints, repeated);
+        MarkSeenBefore(prints, repeated);
+        MarkShortNeighbours(prints, repeated);
+        return repeated;
+    }
+
+    // The headline repeats above the body or as its first lines; further down the same words may be a quotation.
+    private static void MarkTitle(Fingerprint[] prints, string? title, bool[] repeated)
+    {
+        const int Reach = 3;
+        if (title is null)
+            return;
+        var titlePrint = Fingerprint.Of(title);
+        for (var i = 0; i < Math.Min(Reach, prints.Length); i++)
+            repeated[i] |= prints[i].Key == titlePrint.Key && titlePrint.Key.Length > 0;
+    }
+
+    /// <summary>A lead that the next paragraphs begin with again adds nothing.</summary>
+    private static void MarkLeads(Fingerprint[] prints, bool[] repeated)
+    {
+        const int Reach = 3;
+        for (var i = 0; i + 1 < prints.Length && i < Reach; i++)
+        {
+            for (var j = i + 1; j <= i + Reach && j < prints.Length; j++)
+                repeated[i] |= prints[i].IsLong && prints[j].Key.Length > prints[i].Key.Length && prints[j].StartsWith(prints[i]);
+        }
+    }
+
+    private static void MarkSeenBefore(Fingerprint[] prints, bool[] repeated)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var sentences = new HashSet<string>(StringComparer.Ordinal);
+        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < prints.Length; i++)
+        {
+            if (repeated[i])
+                continue;
+            var print = prints[i];
+            repeated[i] = print.IsLong && (keys.Contains(print.Key) || print.IsMadeOf(sentences) || IsNearAny(print, prints, byWord));
+            if (repeated[i])
+                continue;
+            keys.Add(print.Key);
+            foreach (var sentence in print.LongSentences)
+                sentences.Add(sentence);
+            foreach (var word in print.Words.Distinct())
+                Row(byWord, word).Add(i);
+        }
+    }
+
+    private static List<int> Row(Dictionary<string, List<int>> table, string word)
+    {
+        if (!table.TryGetValue(word, out var row))
+            table.Add(word, row = []);
+        return row;
+    }
+
+    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Dictionary<string, List<int>> byWord)
+    {
+        // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
+        const int Probes = 4;
+        var candidates = print.Words.Distinct().Where(byWord.ContainsKey)
+            .OrderBy(word => byWord[word].Count).ThenBy(word => word, StringComparer.Ordinal)
+            .Take(Probes).SelectMany(word => byWord[word]).Distinct();
+        return candidates.Any(index => print.IsNear(prints[index]));
+    }
+
+    /// <summary>Short lines go with the repeated passage they stand in, where they stood in its first copy too.</summary>
+    private static void MarkShortNeighbours(Fingerprint[] prints, bool[] repeated)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < prints.Length; i++)
+        {
+            var isBetween = i > 0 && repeated[i - 1] && prints[i - 1].IsLong;
+            if (!repeated[i] && !prints[i].IsLong && isBetween && seen.Contains(prints[i].Key))
+                repeated[i] = true;
+            seen.Add(prints[i].Key);
+        }
+    }
+}

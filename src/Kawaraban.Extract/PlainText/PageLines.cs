@@ -1,0 +1,56 @@
+using Kawaraban.Extract.Text;
+
+namespace Kawaraban.Extract.PlainText;
+
+/// <summary>Splits a page into its lines, repaired; lines that a mail program or terminal broke at a fixed width are joined again.</summary>
+internal static class PageLines
+{
+    // Text wrapped for a screen of eighty columns: most lines end within a word's length of the longest.
+    private const int WidestWrap = 100;
+    private const int NarrowestWrap = 50;
+    private const int WordLength = 18;
+    private const double MostLines = 0.6;
+
+    public static List<PageLine> Of(string text)
+    {
+        var lines = new List<PageLine>();
+        foreach (var (line, startsBlock) in Unwrapped(TextRepair.Repair(text).Split('\n')))
+            lines.Add(new PageLine(lines.Count, line, startsBlock));
+        return lines;
+    }
+
+    private static IEnumerable<(string Line, bool StartsBlock)> Unwrapped(string[] raw)
+    {
+        var isWrapped = IsWrapped(raw);
+        var startsBlock = true;
+        var open = "";
+        foreach (var rawLine in raw)
+        {
+            var line = rawLine.Trim(' ', '\t', '\u3000');
+            if (isWrapped && line.Length > 0 && open.Length > 0 && !LineKinds.Item().IsMatch(line))
+            {
+                open += " " + line;
+                continue;
+            }
+
+            if (open.Length > 0)
+                yield return (open, startsBlock);
+            if (open.Length > 0 || line.Length == 0)
+                startsBlock = line.Length == 0;
+            open = line;
+        }
+
+        if (open.Length > 0)
+            yield return (open, startsBlock);
+    }
+
+    private static bool IsWrapped(string[] raw)
+    {
+        // The last line of a block is short by nature: only lines that another one follows tell.
+        var followed = raw.Where((line, i) => line.Trim().Length > 0 && i + 1 < raw.Length && raw[i + 1].Trim().Length > 0).ToList();
+        var widest = raw.Max(line => line.Length);
+        var hasBlocks = raw.Any(line => line.Trim().Length == 0);
+        return hasBlocks && followed.Count >= 4 && widest is >= NarrowestWrap and <= WidestWrap
+            && followed.Count(line => line.Length >= widest - WordLength) >= followed.Count * MostLines;
+    }
+}

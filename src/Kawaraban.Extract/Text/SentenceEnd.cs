@@ -1,0 +1,56 @@
+namespace Kawaraban.Extract.Text;
+
+/// <summary>Where sentences end, well enough to tell running text from headlines and copies from each other.</summary>
+internal static class SentenceEnd
+{
+    /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets, or a colon before a list.</summary>
+    public static bool Closes(string text)
+    {
+        var i = text.Length - 1;
+        while (i >= 0 && (IsClosing(text[i]) || text[i] == ' '))
+            i--;
+        return i >= 0 && IsFullStop(text[i]);
+    }
+
+    /// <summary>How many sentences a text holds; a text without a full stop holds none.</summary>
+    public static int Count(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+            count += IsAt(text, i) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>True where the character at the index ends a sentence: not the point of "U.S.", "Jan. 31" or "3.5".</summary>
+    public static bool IsAt(string text, int i)
+    {
+        if (!IsFullStop(text[i]))
+            return false;
+        if (text[i] is not '.')
+            return text[i] is not ('!' or '?' or '؟') || i + 1 >= text.Length || !IsFullStop(text[i + 1]);
+
+        var next = i + 1;
+        while (next < text.Length && IsClosing(text[next]))
+            next++;
+        if (next >= text.Length)
+            return true;
+        if (text[next] != ' ')
+            return false;
+        var follower = text.AsSpan(next).TrimStart(" \"“„«‘'(").ToString();
+        return follower.Length == 0 || (!char.IsLower(follower[0]) && !char.IsDigit(follower[0]) && !IsAbbreviation(text, i));
+    }
+
+    // One to three letters before the point, the first a capital: "Mr.", "Gen.", "U.S.", "J."
+    private static bool IsAbbreviation(string text, int point)
+    {
+        var start = point;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
+            start--;
+        return point - start is >= 1 and <= 4 && char.IsUpper(text[start]) && (point - start <= 3 || text[start..point].Contains('.', StringComparison.Ordinal));
+    }
+
+    private static bool IsFullStop(char character) => character is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '．' or '؟' or '۔' or '।' or '።' or '။' or '។';
+
+    private static bool IsClosing(char character) =>
+        character is '"' or '\'' or '”' or '’' or '»' or '«' or '“' or ')' or ']' or '」' or '』' or '）' or '】' or '›';
+}

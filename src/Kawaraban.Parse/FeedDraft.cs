@@ -1,0 +1,52 @@
+using Kawaraban.Parse.Text;
+
+namespace Kawaraban.Parse;
+
+/// <summary>A feed while its elements are read.</summary>
+internal sealed class FeedDraft(FeedFormat format)
+{
+    private readonly List<Author> _authors = [];
+    private readonly List<FeedItem> _items = [];
+
+    public Preferred<string> Title;
+    public Preferred<string> Description;
+    public Preferred<string> HomePageUrl;
+    public Preferred<string> FeedUrl;
+    public Preferred<string> Language;
+    public Preferred<string> Icon;
+    public Preferred<string> Hub;
+    private Preferred<DateTimeOffset?> _modified;
+
+    public TimeSpan? TimeToLive { get; set; }
+
+    public TimeSpan? UpdatePeriod { get; set; }
+
+    public int UpdatesInPeriod { get; set; } = 1;
+
+    /// <summary>Of several dates of change the last one counts.</summary>
+    public void Modified(string text, int rank) => _modified.OfferLatest(FeedDate.Parse(text), rank);
+
+    public void Author(Author? author)
+    {
+        if (author is not null && !_authors.Contains(author))
+            _authors.Add(author);
+    }
+
+    public void Add(FeedItem item) => _items.Add(item);
+
+    public Feed Build() => new()
+    {
+        Format = format,
+        Title = Title.Value,
+        Description = Description.Value,
+        HomePageUrl = HomePageUrl.Value,
+        FeedUrl = FeedUrl.Value,
+        Language = Language.Value?.Replace('_', '-').ToLowerInvariant(),
+        Icon = Icon.Value,
+        Modified = _modified.Value,
+        Authors = [.. _authors],
+        TimeToLive = TimeToLive ?? UpdatePeriod / UpdatesInPeriod,
+        Hub = Hub.Value,
+        Items = _items,
+    };
+}

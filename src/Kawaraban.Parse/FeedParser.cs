@@ -1,0 +1,56 @@
+using Kawaraban.Parse.Atom;
+using Kawaraban.Parse.JsonFeed;
+using Kawaraban.Parse.Rss;
+using Kawaraban.Parse.Text;
+using Kawaraban.Parse.Xml;
+
+namespace Kawaraban.Parse;
+
+/// <summary>
+/// Bytes to a feed: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, with the extensions in use, however malformed
+/// (docs/feeds-in-the-wild.md). The only door of this library for feeds.
+/// </summary>
+public static class FeedParser
+{
+    /// <summary>Reads <paramref name="bytes"/>; any bytes come to a result, none to an exception. HTML in it is not sanitised.</summary>
+    public static ParseResult Parse(ReadOnlyMemory<byte> bytes, FeedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (ContentSniffer.Binary(bytes.Span) is { } binary)
+            return new ParseResult.NotAFeed(binary);
+
+        var text = FeedText.Decode(bytes, context.ContentType);
+        var baseAddress = BaseOf(context);
+        return ContentSniffer.FirstLetter(text.Span) switch
+        {
+            null => new ParseResult.NotAFeed("an empty document"),
+            (byte)'{' => JsonFeedReader.Read(text, baseAddress),
+            (byte)'[' => new ParseResult.NotAFeed("JSON that is no feed"),
+            _ => ReadMarkup(text, baseAddress, context),
+        };
+    }
+
+    private static Uri? BaseOf(FeedContext context) =>
+        context.ContentLocation is { } location ? Addresses.TryResolve(location, context.Url) ?? context.Url : context.Url;
+
+    private static ParseResult ReadMarkup(ReadOnlyMemory<byte> text, Uri? baseAddress, FeedContext context)
+    {
+        using var xml = new MarkupReader(text, baseAddress);
+        if (!xml.ReadChild(0))
+            return ContentSniffer.WithoutElements(text.Span);
+
+        var feed = xml.Name.Local switch
+        {
+            "rss" or "channel" => RssReader.Read(xml, FeedFormat.Rss),
+            "rdf" => RssReader.Read(xml, FeedFormat.Rdf),
+            "feed" or "entry" => AtomReader.Read(xml),
+            _ => null,
+        };
+        if (feed is null)
+            return new ParseResult.NotAFeed(ContentSniffer.NameOf(xml.Name.Local));
+        return new ParseResult.Parsed(feed.Language is null ? feed with { Language = LanguageOf(context) } : feed);
+    }
+
+    private static string? LanguageOf(FeedContext context) =>
+        context.ContentLanguage?.Split(',')[0].Trim().ToLowerInvariant() is { Length: > 0 } language ? language : null;
+}

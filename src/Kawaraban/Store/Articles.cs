@@ -1,0 +1,90 @@
+using Dapper;
+using Kawaraban.Relate;
+using Kawaraban.Relate.Summaries;
+
+namespace Kawaraban.Store;
+
+/// <summary>Articles for their own page, and what a reader does with them.</summary>
+internal sealed class Articles(Database database, Stories stories, Similar similar, TimeProvider clock)
+{
+    /// <summary>The columns of <see cref="ArticleRow"/>.</summary>
+    public const string RowColumns =
+        """
+        article.id, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
+        article.published_at, article.published_is_day, article.first_seen_at, article.words, article.copy_of,
+        (select count(*) from article_version where article_version.article_id = article.id) as versions
+        """;
+
+    public async Task<ArticlePage?> FindAsync(ArticleId id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var article = await connection.QuerySingleOrDefaultAsync<ArticleRow>(
+            $"select {RowColumns} from article where id = @id and story_id is not null", new { id });
+        if (article is null)
+            return null;
+
+        var details = await connection.QuerySingleAsync<Details>(DetailsSql, new { id });
+        return new ArticlePage
+        {
+            Article = article,
+            Uuid = details.Uuid,
+            Byline = details.Byline,
+            Category = details.Category,
+            ImageUrl = details.ImageUrl,
+            CreatedAt = details.CreatedAt,
+            UpdatedAt = details.UpdatedAt,
+            LastReadAt = details.LastReadAt,
+            Reads = details.Reads,
+            BodyHtml = details.BodyHtml,
+            BodyText = details.BodyText,
+            Summary = StoreJson.Read<Summary>(details.Summary) ?? new Summary([]),
+            Notes = StoreJson.Read<IReadOnlyList<string>>(details.Notes) ?? [],
+            Why = StoreJson.Read<IReadOnlyList<Reason>>(details.Why) ?? [],
+            Origin = article.CopyOf is null ? null : await connection.QuerySingleOrDefaultAsync<ArticleRow>(
+                $"select {RowColumns} from article where id = @CopyOf", new { article.CopyOf }),
+            Versions = [.. await connection.QueryAsync<VersionRow>(
+                "select number, seen_at, title, body_text, words from article_version where article_id = @id order by number", new { id })],
+            Story = (await stories.ListAsync([article.StoryId], ct))[0],
+            Similar = await similar.ToStoryAsync(article.StoryId, ct),
+        };
+    }
+
+    /// <summary>A reader opened the article.</summary>
+    public async Task CountReadAsync(ArticleId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            """
+            insert into reading (reader_id, article_id, reads, last_read_at) select 1, id, 1, @now from article where id = @id
+            on conflict (reader_id, article_id) do update set reads = reading.reads + 1, last_read_at = @now
+            """,
+            new { id, now = clock.GetUtcNow() },
+            session.Transaction);
+        await session.CommitAsync(ct);
+    }
+
+    private sealed record Details
+    {
+        public required string Uuid { get; init; }
+        public string? Byline { get; init; }
+        public string? Category { get; init; }
+        public string? ImageUrl { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset UpdatedAt { get; init; }
+        public DateTimeOffset? LastReadAt { get; init; }
+        public int Reads { get; init; }
+        public required string BodyHtml { get; init; }
+        public required string BodyText { get; init; }
+        public string? Summary { get; init; }
+        public string? Notes { get; init; }
+        public string? Why { get; init; }
+    }
+
+    private const string DetailsSql =
+        """
+        select uuid, byline, category, image_url, created_at, updated_at, body_html, body_text, summary, notes, why,
+          coalesce(reads, 0) as reads, last_read_at
+        from article left join reading on article_id = id and reader_id = 1
+        where id = @id
+        """;
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+
+namespace Kawaraban.Store;
+
+/// <summary>
+/// Opens connections and holds the few words in which the databases differ. All other SQL is the portable subset
+/// (docs/storage.md) and stands beside the question it asks.
+/// </summary>
+internal abstract class Database
+{
+    protected Database() => DapperTypes.Register();
+
+    /// <summary>The folder of numbered migrations under <c>Store/Schema</c>.</summary>
+    public abstract string Dialect { get; }
+
+    /// <summary>Selects <c>article_id</c> and <c>score</c> (higher is better) of the articles that match <c>@match</c>.</summary>
+    public abstract string MatchArticles { get; }
+
+    public abstract ValueTask<DbConnection> OpenAsync(CancellationToken ct);
+
+    /// <summary>A connection with a transaction that may write: one at a time per process, so writers queue instead of failing.</summary>
+    public abstract ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct);
+
+    /// <summary>"column is one of the values": Dapper's own expansion of <c>in @p</c> fails on PostgreSQL.</summary>
+    public abstract string AnyOf(string column, string parameter);
+}
+
+/// <summary>An open write transaction. Disposing it without <see cref="CommitAsync"/> leaves nothing behind.</summary>
+internal sealed class WriteSession(DbConnection connection, DbTransaction transaction, Action release) : IAsyncDisposable
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction Transaction => transaction;
+
+    public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            release();
+        }
+    }
+}

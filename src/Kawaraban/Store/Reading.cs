@@ -1,0 +1,137 @@
+using Kawaraban.Relate;
+using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Summaries;
+
+namespace Kawaraban.Store;
+
+// What the pages, the terminal and the APIs read: a record a question. Init-property records, because SQLite gives Int64 for everything.
+
+/// <summary>A story in a list.</summary>
+public sealed record StoryRow
+{
+    public required StoryId Id { get; init; }
+    public required string Title { get; init; }
+    public string? TitleLanguage { get; init; }
+
+    /// <summary>The first sentence of its summary.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>2025-01-31, 2024-10 or 2021: as much as is known.</summary>
+    public string? EventDate { get; init; }
+    public StorylineId? StorylineId { get; init; }
+    public string? StorylineTitle { get; init; }
+    public DateTimeOffset FirstAt { get; init; }
+    public DateTimeOffset LatestAt { get; init; }
+    public string? ImageUrl { get; init; }
+
+    /// <summary>The number of articles, copies among them.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>The number of articles that are nobody's copy.</summary>
+    public int Reports { get; init; }
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public int Copies => Articles - Reports;
+}
+
+/// <summary>A story's own page.</summary>
+public sealed record StoryPage
+{
+    public required StoryRow Story { get; init; }
+    public required Summary Summary { get; init; }
+    public required StoryCoverage Coverage { get; init; }
+
+    /// <summary>By publication; a copy follows its origin.</summary>
+    public required IReadOnlyList<ArticleRow> Articles { get; init; }
+
+    /// <summary>The stories of its storyline in order of event, this one among them; empty when it stands alone.</summary>
+    public required IReadOnlyList<StorylineEntry> Storyline { get; init; }
+
+    /// <summary>Why it follows the story before it.</summary>
+    public required IReadOnlyList<Reason> FollowsWhy { get; init; }
+    public required IReadOnlyList<SimilarRow> Similar { get; init; }
+}
+
+/// <summary>An article in a list.</summary>
+public sealed record ArticleRow
+{
+    public required ArticleId Id { get; init; }
+    public required StoryId StoryId { get; init; }
+    public string? SourceFile { get; init; }
+    public string? Url { get; init; }
+    public string? Title { get; init; }
+    public string? Outlet { get; init; }
+    public string? Credit { get; init; }
+    public string? Language { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+    public bool PublishedIsDay { get; init; }
+    public DateTimeOffset FirstSeenAt { get; init; }
+    public int Words { get; init; }
+    public ArticleId? CopyOf { get; init; }
+    public int Versions { get; init; }
+}
+
+/// <summary>An article's own page.</summary>
+public sealed record ArticlePage
+{
+    public required ArticleRow Article { get; init; }
+    public required string Uuid { get; init; }
+    public string? Byline { get; init; }
+    public string? Category { get; init; }
+    public string? ImageUrl { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public DateTimeOffset? LastReadAt { get; init; }
+    public int Reads { get; init; }
+
+    /// <summary>Sanitised when it was stored.</summary>
+    public required string BodyHtml { get; init; }
+    public required string BodyText { get; init; }
+    public required Summary Summary { get; init; }
+    public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<Reason> Why { get; init; }
+
+    /// <summary>The article this one is a copy of.</summary>
+    public ArticleRow? Origin { get; init; }
+
+    /// <summary>The earliest first; one entry when it was never edited.</summary>
+    public required IReadOnlyList<VersionRow> Versions { get; init; }
+    public required StoryRow Story { get; init; }
+    public required IReadOnlyList<SimilarRow> Similar { get; init; }
+}
+
+/// <summary>A text of an article as it once stood.</summary>
+public sealed record VersionRow
+{
+    public required int Number { get; init; }
+    public required DateTimeOffset SeenAt { get; init; }
+    public string? Title { get; init; }
+    public required string BodyText { get; init; }
+    public int Words { get; init; }
+}
+
+/// <summary>A story in its storyline.</summary>
+public sealed record StorylineEntry
+{
+    public required StoryId Id { get; init; }
+    public required string Title { get; init; }
+    public string? TitleLanguage { get; init; }
+    public string? EventDate { get; init; }
+}
+
+/// <summary>A storyline with its stories in order of event.</summary>
+public sealed record StorylinePage(StorylineId Id, string Title, IReadOnlyList<StorylineEntry> Stories);
+
+/// <summary>Another story worth reading from here.</summary>
+public sealed record SimilarRow(StoryId Story, string Title, string? TitleLanguage, string? EventDate);
+
+/// <summary>What a search found.</summary>
+/// <param name="Understood">The query as it was read, part by part: words, "phrases", -without.</param>
+/// <param name="Problem">What was wrong with it, in one plain line; null when nothing was.</param>
+public sealed record SearchPage(string Query, IReadOnlyList<string> Understood, string? Problem, IReadOnlyList<SearchHit> Hits, int Total);
+
+/// <summary>An article that answers a search.</summary>
+/// <param name="Passage">The passage that answers it, cut at words.</param>
+/// <param name="Marks">Where in the passage the words of the query stand: start and length in UTF-16 units.</param>
+public sealed record SearchHit(ArticleRow Article, string StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);

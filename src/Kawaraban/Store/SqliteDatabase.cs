@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Kawaraban.Store;
+
+/// <summary>One file in the data directory. Readers never wait (WAL); writers take turns.</summary>
+internal sealed class SqliteDatabase(string path) : Database, IDisposable
+{
+    private readonly SemaphoreSlim _writer = new(1, 1);
+
+    // Not Cache=Shared: a shared cache locks whole tables against readers and ignores the busy timeout.
+    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+
+    public override string Dialect => "sqlite";
+
+    // bm25() is smaller for better matches; the title weighs most.
+    public override string MatchArticles =>
+        "select rowid as article_id, -bm25(article_search, 4.0, 1.0, 2.0) as score from article_search where article_search match @match";
+
+    public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
+
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(ct);
+        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 30000; pragma mmap_size = 268435456;");
+        return connection;
+    }
+
+    public override async ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct)
+    {
+        await _writer.WaitAsync(ct);
+        try
+        {
+            var connection = (SqliteConnection)await OpenAsync(ct);
+            return new WriteSession(connection, connection.BeginTransaction(deferred: false), () => _writer.Release());
+        }
+        catch
+        {
+            _writer.Release();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}
