@@ -13,5 +13,7 @@ internal static class LabCommand
         FeedsTask.Create(),
         PagesTask.Create(),
         StoriesTask.Create(),
+        SummariesTask.Create(),
+        ClaimsTask.Create(),
     };
 }

@@ -23,13 +23,19 @@ internal static class SummariesTask
         command.SetAction(parsed =>
         {
             var length = parsed.GetValue(words) is { } count ? SummaryLength.OfWords(count) : SummaryLength.OfRatio(parsed.GetValue(ratio)!.Value);
-            return LabFile.Run(parsed.GetRequiredValue(documents), file =>
-                JsonLines.Answer(JsonLines.Read(file), line => line["id"], line => Answer(line, length), Console.Out));
+            var file = parsed.GetRequiredValue(documents);
+            if (!file.Exists)
+            {
+                Console.Error.WriteLine($"{file.FullName}: no such file");
+                return 1;
+            }
+            JsonLines.Answer(JsonLines.Read(file.FullName), line => line["id"], line => Answer(line, length), Console.Out);
+            return 0;
         });
         return command;
     }
 
-    private static JsonObject Answer(JsonObject line, SummaryLength length) => new()
+    private static JsonObject Answer(JsonObject line, SummaryLength length) => line["error"] is { } problem ? throw new FormatException(problem.ToString()) : new JsonObject
     {
         ["id"] = line["id"]?.DeepClone(),
         ["summary"] = Summarise(line, length).Text,
