@@ -24,8 +24,9 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         for (var i = 0; i < _tokens.Count;)
         {
             var end = EndOfRun(i);
-            if (end > i)
-                ReadRun(SkipSentenceWords(i, end), end);
+            var start = SkipSentenceWords(i, end);
+            if (start < end)
+                ReadRun(start, end);
             i = Math.Max(end, i + 1);
         }
     }

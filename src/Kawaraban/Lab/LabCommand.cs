@@ -14,5 +14,7 @@ internal static class LabCommand
         PagesTask.Create(),
         StoriesTask.Create(),
         SearchTask.Create(),
+        SummariesTask.Create(),
+        ClaimsTask.Create(),
     };
 }

@@ -24,6 +24,22 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void A_text_may_end_in_capitalised_words_that_name_nothing() => Assert.Empty(Names.Find("He went away. In The", "en"));
+
+    [Fact]
+    public void No_text_however_odd_stops_the_reader()
+    {
+        var random = new Random(11);
+        string[] parts = ["The", "Minister", "of", "Gen.", "U.S.", "and", ",", ".", "\"", "Oru", "Tamaki", "said", "Japan", "米", "防衛相", "・", "カタ", "-", "Bank", "'s", " ", "Mr.", "for", "Jan", "5"];
+        for (var round = 0; round < 5000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => parts[random.Next(parts.Length)] + (random.Next(4) == 0 ? "" : " ")));
+
+            Assert.All(Names.Find(text, "en"), name => Assert.All(name.Mentions, mention => Assert.Equal(mention.Text, text.Substring(mention.Start, mention.Length))));
+        }
+    }
+
+    [Fact]
     public void A_country_has_one_key_in_every_language()
     {
         string[] texts = ["Japan agreed.", "The Japanese agreed.", "Jepang setuju.", "日本は同意した。"];
