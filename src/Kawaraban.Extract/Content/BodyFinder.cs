@@ -5,7 +5,7 @@ namespace Kawaraban.Extract.Content;
 /// <summary>Finds the article on a page: several candidates, freed of boilerplate, scored against each other.</summary>
 internal static class BodyFinder
 {
-    public static Candidate? Find(Outline page, PageTitles titles)
+    public static Candidate? Find(Outline page, PageTitles titles, IReadOnlyList<string?> descriptions)
     {
         Weighing.Weigh(page);
         Candidate? best = null;
@@ -16,14 +16,18 @@ internal static class BodyFinder
             if (best is null || scored.Score > best.Score)
                 best = scored;
         }
-        return best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle ? null : best;
+        if (best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle)
+            return null;
+        return best with { Lead = Standfirst.Find(page, best.Kept, titles, descriptions) };
     }
 
     private static double ScoreOf(IReadOnlyList<Block> kept)
     {
         var score = 0.0;
         foreach (var block in kept)
-            score += Weighing.IsProse(block) ? block.Size - block.LinkSize : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
+            score += Weighing.IsProse(block) ? block.Size - block.LinkSize
+                : block.Kind is BlockKind.Cell or BlockKind.ListItem ? 0
+                : -Thresholds.JunkLineCost - Thresholds.JunkCost * block.Size;
         return score;
     }
 }

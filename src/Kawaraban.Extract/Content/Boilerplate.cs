@@ -10,28 +10,37 @@ internal static class Boilerplate
         var kept = new List<Block>();
         foreach (var region in candidate.Regions)
             for (var i = region.First; i < region.End; i++)
-                if (Belongs(page.Blocks[i], region))
+                if (Belongs(page.Blocks[i]))
                     kept.Add(page.Blocks[i]);
 
         kept.RemoveAll(block => titles.Repeats(block.Text));
         DropBoxes(kept);
+        DropForeignBoxes(page, kept);
         DropHead(kept);
+        DropIslands(kept, titles.HeadlineOn(page));
         DropLists(kept);
         DropDoubles(kept);
         DropEmptyHeadings(kept);
         return kept;
     }
 
-    private static bool Belongs(Block block, Region inside)
+    private static bool Belongs(Block block)
     {
-        for (var at = block.Region; at != inside && at is not null; at = at.Parent)
-            if (at.Foreign != Trait.None)
-                return false;
-        if (block.Size == 0)
+        if (block.Size == 0 || block.Region.Foreign != Trait.None)
             return false;
         if (block.LinkShare > 0.9 && block.Kind != BlockKind.ListItem)
             return Weighing.IsProse(block);
         return !ChromeLines.Is(block);
+    }
+
+    /// <summary>Boxes without a telling name or heading: see <see cref="Flow"/>.</summary>
+    private static void DropForeignBoxes(Outline page, List<Block> kept)
+    {
+        var flow = new Flow(page, kept);
+        if (!flow.IsClear)
+            return;
+        var boxes = kept.Where(block => !flow.IsOwn(block)).GroupBy(flow.BoxOf).Where(box => !flow.Belongs(box.Key, [.. box])).SelectMany(box => box).ToHashSet();
+        kept.RemoveAll(boxes.Contains);
     }
 
     /// <summary>Lines before the first prose are the byline, the date, the reading time, the place of a picture.</summary>
@@ -51,6 +60,28 @@ internal static class Boilerplate
             if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
                 kept.RemoveAll(block => list.Contains(block));
         }
+    }
+
+    /// <summary>
+    /// An article stands in one piece: prose that many other lines part from it is of the page's foot or of another article,
+    /// unless it is set alike.
+    /// </summary>
+    private static void DropIslands(List<Block> kept, int headline)
+    {
+        var pieces = new List<List<Block>>();
+        foreach (var block in kept)
+        {
+            if (pieces.Count == 0 || block.Index - pieces[^1][^1].Index > Thresholds.WidestGap)
+                pieces.Add([]);
+            pieces[^1].Add(block);
+        }
+        if (pieces.Count < 2)
+            return;
+        var next = pieces.Find(piece => piece[0].Index > headline);
+        var main = pieces.MaxBy(piece => piece.Sum(block => block.Weight) * (piece == next ? Thresholds.AfterHeadlineWorth : 1))!;
+        var families = main.Where(Weighing.IsProse).Select(Flow.FamilyOf).ToHashSet();
+        foreach (var piece in pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))))
+            kept.RemoveAll(piece.Contains);
     }
 
     /// <summary>From a heading that opens a box to the end of the element it stands in, or to a heading of the article.</summary>

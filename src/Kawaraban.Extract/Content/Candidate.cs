@@ -9,5 +9,8 @@ internal sealed record Candidate(IReadOnlyList<Region> Regions, string How, doub
     /// <summary>The blocks that remain when its boxes and lines of chrome are gone.</summary>
     public IReadOnlyList<Block> Kept { get; init; } = [];
 
+    /// <summary>The line under the headline, where it stands outside the body.</summary>
+    public Block? Lead { get; init; }
+
     public double Score { get; init; }
 }

@@ -15,6 +15,17 @@ internal static class Thresholds
     /// <summary>A block with more of its letters in links leads elsewhere.</summary>
     public const double MostlyLinks = 0.5;
 
+    /// <summary>With this much text of its own a paragraph is prose in spite of its links, up to this share of them.</summary>
+    public const int SentenceAmongLinks = 80;
+    public const double NearlyAllLinks = 0.8;
+
+    /// <summary>Cards: how many stand together, what part of their kind they make up, and how much one holds.</summary>
+    public const int LeastCards = 3;
+    public const double MostlyCards = 0.6;
+    public const int LongestCard = 6;
+    public const int MostOnACard = 500;
+    public const int LeastCardTitle = 12;
+
     /// <summary>A box that holds more of the page's prose than this is no box, whatever its name: themes name the whole page "has-sidebar".</summary>
     public const double TooMuchForABox = 0.45;
 
@@ -46,6 +57,20 @@ internal static class Thresholds
 
     /// <summary>The share of the prose from which a way of setting paragraphs is one of the article's own.</summary>
     public const double OwnFamily = 0.15;
+
+    /// <summary>The share of the prose that the article's own ways must hold before anything else is taken for a box.</summary>
+    public const double ClearFlow = 0.7;
+
+    /// <summary>The shortest lead, how near it stands to the text where no headline is found, and how many words it shares with what repeats it.</summary>
+    public const int LeastLead = 30;
+    public const int LeadIsNear = 12;
+    public const double SameLead = 0.6;
+
+    /// <summary>More lines than this between two paragraphs part an article from what is not it.</summary>
+    public const int WidestGap = 15;
+
+    /// <summary>How much more prose counts that directly follows the headline.</summary>
+    public const double AfterHeadlineWorth = 3;
 
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;

@@ -6,6 +6,8 @@ namespace Kawaraban.Extract.Content;
 /// </summary>
 internal static class Weighing
 {
+    private const Trait AroundPosts = Trait.Asks | Trait.Elsewhere | Trait.Advert;
+
     public static void Weigh(Outline page)
     {
         foreach (var block in page.Blocks)
@@ -15,6 +17,7 @@ internal static class Weighing
         foreach (var region in page.Regions)
             region.Prose = sums[region.End] - sums[region.First];
         MarkForeign(page, sums[^1]);
+        Cards.Mark(page);
 
         foreach (var block in page.Blocks)
             if (block.Region.Foreign != Trait.None)
@@ -30,7 +33,7 @@ internal static class Weighing
         foreach (var region in page.Regions)
         {
             // An embedded post is quoted, however social the box around it.
-            var inherited = region.Element.LocalName == "blockquote" ? Trait.None : region.Parent?.Foreign ?? Trait.None;
+            var inherited = (region.Parent?.Foreign ?? Trait.None) & ~(region.Element.LocalName == "blockquote" ? AroundPosts : Trait.None);
             region.Foreign = inherited | ForeignBy(region, together, all);
         }
     }
@@ -59,14 +62,14 @@ internal static class Weighing
     {
         if (block.Kind == BlockKind.Heading)
             return 0;
-        if (block.LinkShare > Thresholds.MostlyLinks)
-            return 0;
         var own = block.Size - block.LinkSize;
-        return IsProse(block) ? own : own * Thresholds.ShortLineWorth;
+        if (IsProse(block))
+            return own;
+        return block.LinkShare > Thresholds.MostlyLinks ? 0 : own * Thresholds.ShortLineWorth;
     }
 
     public static bool IsProse(Block block) =>
-        block.LinkShare <= Thresholds.MostlyLinks
+        (block.LinkShare <= Thresholds.MostlyLinks || (block.LinkShare < Thresholds.NearlyAllLinks && block.Size - block.LinkSize >= Thresholds.SentenceAmongLinks))
         && (block.Size >= Thresholds.ProseSize || (block.Size >= Thresholds.SentenceSize && Sentences.End(block.Text)));
 
     /// <summary>Sums of the weights before each block.</summary>

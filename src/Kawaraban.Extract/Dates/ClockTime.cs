@@ -28,7 +28,7 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
         var half = match.Groups["half"].Value;
         if (half.Length > 0 && hour > 12)
             half = "";
-        if (half.Length > 0 && half[0] is 'p' or '下' or '後' or '晚' || half is "午後" or "오후" or "mu")
+        if (half.Length > 0 && (half[0] == 'p' || half is "午後" or "下午" or "晚上" or "오후"))
             hour = hour == 12 ? 12 : hour + 12;
         else if (half.Length > 0 && hour == 12)
             hour = 0;
@@ -69,7 +69,7 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
         (?:[ ]?\(?(?:(?<zone>z|[a-z]{3,5})(?![a-z]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
         """;
 
-    [GeneratedRegex(@"\G (?:[\s,;|·•–—\-./()年]*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}" + Clock, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"\G (?:[\s,;|·•–—\-./()年]*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?<!\d)" + Clock + @"[\s,;|·•–—\-]*(?:\p{L}{1,9}\.?,?[ ]){0,2}$", RegexOptions.IgnorePatternWhitespace)]

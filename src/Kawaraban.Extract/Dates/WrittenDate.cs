@@ -142,9 +142,9 @@ internal static partial class WrittenDate
         if (isSettled)
             return Matched(folded, only, fetchedAt);
 
-        var readings = new[] { Matched(folded, dayFirst!.Value, fetchedAt), Matched(folded, monthFirst!.Value, fetchedAt) };
-        var settled = readings.Where(reading => reading.Value!.At <= fetchedAt).MaxBy(reading => reading.Value!.At);
-        return settled.Value is null ? readings[0] with { Value = null } : settled;
+        var (one, other) = (Matched(folded, dayFirst!.Value, fetchedAt), Matched(folded, monthFirst!.Value, fetchedAt));
+        var past = new[] { one, other }.Where(reading => reading.Value!.At <= fetchedAt).OrderByDescending(reading => reading.Value!.At).ToList();
+        return past.Count > 0 ? past[0] : one with { Value = null };
     }
 
     [GeneratedRegex(@"(?<!\d)(?<y>[12]\d{3})(?<sign>[-/.]) ?(?<m>\d{1,2})\k<sign> ?(?<d>\d{1,2})(?!\d)")]

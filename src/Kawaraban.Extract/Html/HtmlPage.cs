@@ -19,7 +19,7 @@ internal static class HtmlPage
 
         var outline = OutlineBuilder.Build(body);
         var outlet = data.Publisher ?? head.Meta("og:site_name");
-        var found = BodyFinder.Find(outline, new PageTitles(Headline.All(head, data)));
+        var found = BodyFinder.Find(outline, new PageTitles(Headline.All(head, data)), [head.Meta("description"), head.Meta("og:description"), data.Description]);
         if (found is null)
             return new ExtractResult.NoArticle("no text that reads like an article");
 
@@ -37,7 +37,7 @@ internal static class HtmlPage
             Language = data.Language ?? head.Language,
             Image = data.Image ?? head.Meta("og:image"),
             CanonicalUrl = head.Canonical ?? head.Meta("og:url"),
-            Paragraphs = [.. found.Kept.Select(block => block.Text)],
+            Paragraphs = [.. found.Lead is { } lead ? [lead.Text] : Array.Empty<string>(), .. found.Kept.Select(block => block.Text)],
             BodyHtml = BodyHtml.Write(outline, found, head.BaseUrl ?? page.Url),
             Words = found.Kept.Sum(block => block.Text.Split(' ').Length),
         });

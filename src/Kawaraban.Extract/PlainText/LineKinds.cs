@@ -20,10 +20,10 @@ internal static partial class LineKinds
             return text.Any(char.IsDigit) ? (DateText.IsDateLine(text) ? LineKind.Date : LineKind.Numbers) : LineKind.Chrome;
         if (Address().IsMatch(text))
             return LineKind.Address;
-        if (OfPhrases(line) is { } kind)
-            return kind;
         if (!line.LooksLikeProse && DetailLine.Read(text) is { IsKnown: true })
             return LineKind.Detail;
+        if (OfPhrases(line) is { } kind)
+            return kind;
         if (line.LooksLikeProse)
             return Item().IsMatch(text) ? LineKind.ListItem : LineKind.Prose;
         if (Byline.Read(text) is not null)

@@ -12,5 +12,6 @@ internal static class LabCommand
     {
         FeedsTask.Create(),
         PagesTask.Create(),
+        StoriesTask.Create(),
     };
 }
