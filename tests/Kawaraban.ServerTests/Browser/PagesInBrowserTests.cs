@@ -83,6 +83,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         await page.Locator(".agreed .quotes a").First.ClickAsync();
         Assert.Equal(SmallTown.Title, await page.Locator("h1").InnerTextAsync());
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
         await page.GetByRole(AriaRole.Searchbox).FillAsync("防波堤");
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal(SmallTown.Title, await page.Locator(".results h2").InnerTextAsync());

@@ -10,7 +10,7 @@ namespace Kawaraban.ServerTests.Serve;
 public sealed partial class LanguageTests(TownSite town)
 {
     // Patterns, not words.
-    private static readonly HashSet<string> Patterns = ["ListSeparator", "DayFormat", "MonthFormat", "LongDayFormat"];
+    private static readonly HashSet<string> Patterns = ["ListSeparator", "Colon", "DayFormat", "MonthFormat", "LongDayFormat"];
 
     [Theory]
     [InlineData(null, "en")]
@@ -95,7 +95,7 @@ public sealed partial class LanguageTests(TownSite town)
     private static bool IsInterface(IText text) =>
         !string.IsNullOrWhiteSpace(text.TextContent)
         && text.Ancestors<IElement>().TakeWhile(element => element is not IHtmlBodyElement).All(element =>
-            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, option, dd a, .meta, thead th"));
+            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, option, dd a, dt a, .meta, thead th"));
 
     private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal);
 

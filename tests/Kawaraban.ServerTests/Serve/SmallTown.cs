@@ -265,7 +265,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private static readonly (string Outlet, string Language, string Title, string At, string Text)[] Loners =
     [
         ("南浜日報", "ja", "サンマの初水揚げ、昨年の三倍 南浜漁港", "2025-09-17T03:00Z", "南浜漁港で17日、今季初のサンマが水揚げされた。量は昨年の同じ日の三倍にあたる12トンで、市場には朝早くから仲買人の声が響いた。"),
-        ("海桥日报", "zh", "白鹭湾新轮渡航线下月开通,票价降三成", "2025-09-16T02:00Z", "白鹭湾至南岸的新轮渡航线将于下月一日开通,票价比原航线低三成。运营方表示,高峰时段每二十分钟一班。"),
+        ("海桥日报", "zh", "白鹭湾新轮渡航线下月开通，票价降三成", "2025-09-16T02:00Z", "白鹭湾至南岸的新轮渡航线将于下月一日开通，票价比原航线低三成。运营方表示，高峰时段每二十分钟一班。"),
         ("Kabar Pesisir", "id", "Nelayan Teluk Bakau tanam sepuluh ribu bibit bakau", "2025-09-15T04:00Z", "Nelayan Teluk Bakau menanam sepuluh ribu bibit bakau di sepanjang pantai yang tergerus ombak. Kegiatan itu diikuti warga dari empat desa."),
         ("مرفأ اليوم", "ar", "افتتاح سوق السمك الجديد في مرفأ الزيتون", "2025-09-14T09:00Z", "افتتح صباح الأحد سوق السمك الجديد في مرفأ الزيتون بعد عامين من أعمال البناء، ويضم السوق ستين متجرا ومطعما على الواجهة البحرية."),
         ("Tidewater Gazette", "en", "Ferry line adds a night boat for the shift workers of the north quay", "2025-09-13T09:00Z", "The ferry company will run a boat at half past two each night from October, after a petition by nurses and dockers of the north quay."),
