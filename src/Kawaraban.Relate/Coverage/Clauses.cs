@@ -60,7 +60,7 @@ internal static class Clauses
     {
         var clauses = new List<Clause>(4);
         var tokens = NameToken.Read(sentence);
-        if (tokens.Count < sentence.Length / 12)
+        if (tokens.Count == 0 || tokens.Count < sentence.Length / 12)
             return OfUnspaced(sentence);
         var start = 0;
         var first = 0;

@@ -13,5 +13,6 @@ internal static class LabCommand
         FeedsTask.Create(),
         PagesTask.Create(),
         StoriesTask.Create(),
+        SearchTask.Create(),
     };
 }
