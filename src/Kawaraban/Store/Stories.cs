@@ -27,7 +27,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
              where story.merged_into is null and story.told_at is not null
               and (@at is null or (story.latest_at, story.id) < (@at, @id))
               and (@Language is null and @Outlet is null and @Category is null or exists (
-                select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language)
+                select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language or article.language like @Language || '-%')
                   and (@Outlet is null or article.outlet = @Outlet) and (@Category is null or article.category = @Category)))
             order by story.latest_at desc, story.id desc
             limit @Take

@@ -4,7 +4,6 @@ using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
-using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 
 namespace Kawaraban.ServerTests.Serve;
@@ -86,6 +85,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
             Only =
             [
                 Said("repairs had been planned for next spring", (Edited, "Tidewater Gazette", "Repairs to that stretch had been planned for next spring, two officials said.")),
+                .. Enumerable.Range(1, 8).Select(number => Said($"Block {number} of that stretch was laid before 1970", (Edited, "Tidewater Gazette", $"Block {number} of that stretch was laid before 1970."))),
                 Said("A survey in June had found cracks in three of its blocks", (Edited, "Tidewater Gazette", "A survey in June had found cracks in three of its blocks.")),
                 Said("町は小学校2校に避難所を開設した", (japanese, "南浜日報", "町は小学校2校に避難所を開設した。")),
             ],
@@ -160,11 +160,13 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         var stored = (await _relating.UnfinishedAsync(100, ct)).ToDictionary(article => article.Id);
         await using (var session = await _relating.BeginWriteAsync(ct))
         {
-            story = new(await _relating.StartStoryAsync(session, stored[articles[0].Value], follows));
+            story = new(await _relating.StartStoryAsync(session, stored[articles[0].Value]));
+            if (follows is not null)
+                await _relating.FollowAsync(session, story.Value, follows);
             foreach (var id in articles)
             {
                 var page = _pages[id];
-                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], [], Index(page.Title), Index(page.Text));
+                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], []);
             }
 
             await session.CommitAsync(ct);
@@ -187,8 +189,6 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         LatestAt = DateTimeOffset.Parse(latest, CultureInfo.InvariantCulture),
         Articles = [.. articles.Select(id => (id.Value, new Summary([new(_pages[id].Text.Split("\n\n")[0], [id.Value])]), _pages[id].Notes))],
     };
-
-    private static string Index(string? text) => string.Join(" ", Words.Index(text ?? ""));
 
     private static Claim Said(string text, params (ArticleId Article, string Outlet, string Sentence)[] by) =>
         new() { Text = text, Sentences = [.. by.Select(said => new ClaimSentence(said.Article.Value, said.Outlet, said.Sentence))] };

@@ -66,7 +66,8 @@ public sealed class StoryPageTests(TownSite town)
         var page = await town.Site.ReadAsync(Breach);
 
         Assert.Equal(["南浜日報", "Tidewater Gazette"], page.AllWords(".only h4"));
-        Assert.Equal(3, page.QuerySelectorAll(".only .claim").Length);
+        Assert.Equal(11, page.QuerySelectorAll(".only .claim").Length);
+        Assert.Equal("and 4 more", page.Words(".only .more summary"));
     }
 
     [Fact]

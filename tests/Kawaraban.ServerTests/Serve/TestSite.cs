@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Kawaraban.Collect;
 using Kawaraban.Serve;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Builder;
@@ -18,25 +19,21 @@ public sealed class TestSite : IAsyncDisposable
     internal static readonly DateTimeOffset Now = new(2025, 9, 18, 13, 30, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("kawaraban-test-");
-    private readonly SqliteDatabase _database;
     private readonly WebApplication _app;
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient _client;
 
     private TestSite()
     {
-        _database = new SqliteDatabase(Path.Combine(_directory.FullName, "kawaraban.db"));
-        Town = new SmallTown(_database, Clock);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kawaraban" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<Database>(_database);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
+        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddSingleton<TimeProvider>(Clock);
         builder.AddSite();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
         _app = builder.Build();
+        Town = new SmallTown(_app.Services.GetRequiredService<Database>(), Clock);
         _app.MapSite();
         _app.MapGet("/fails", void () => throw new InvalidOperationException("A test asked for it."));
 #pragma warning disable RS0030 // A client of our own server; PublicHttp refuses private addresses.
@@ -53,7 +50,7 @@ public sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartEmptyAsync()
     {
         var site = new TestSite();
-        await Migrator.MigrateAsync(site._database, CancellationToken.None);
+        await Composition.PrepareAsync(site._app.Services, site._directory.FullName, CancellationToken.None);
         await site._app.StartAsync();
         return site;
     }
@@ -89,7 +86,6 @@ public sealed class TestSite : IAsyncDisposable
         _client.Dispose();
         _handler.Dispose();
         await _app.DisposeAsync();
-        _database.Dispose();
         _directory.Delete(recursive: true);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ChineseTexts : Texts
     public override string OlderStories => "更早的新闻";
     public override string NewestStories => "最新的新闻";
     public override string LatestOfStoryline => "本脉络的最新一篇";
-    public override string AndMore(int count) => $"等另外{Number(count)}家";
+    public override string AndMore(int count) => $"另有{Number(count)}项";
     public override string UnknownOutlet => "媒体不详";
     public override string NoHeadline => "无标题";
 

@@ -28,7 +28,7 @@ internal sealed class JapaneseTexts : Texts
     public override string OlderStories => "以前のニュース";
     public override string NewestStories => "最新のニュース";
     public override string LatestOfStoryline => "この流れの最新";
-    public override string AndMore(int count) => $"ほか{Number(count)}";
+    public override string AndMore(int count) => $"ほか{Number(count)}件";
     public override string UnknownOutlet => "媒体不明";
     public override string NoHeadline => "見出しなし";
 
