@@ -39,6 +39,7 @@ internal sealed class EnglishTexts : Texts
     public override string CountLanguages(int count) => Count(count, "language", "languages");
     public override string CountWords(int count) => Count(count, "word", "words");
     public override string CountMinutes(int count) => Count(count, "minute", "minutes");
+    public override string MinutesToRead(int count) => Count(count, "minute to read", "minutes to read");
     public override string CountResults(int count) => Count(count, "article found", "articles found");
     public override string CountReads(int count) => count == 1 ? "once" : Count(count, "time", "times");
 
@@ -132,6 +133,7 @@ internal sealed class EnglishTexts : Texts
     protected override string MonthFormat => "MMMM yyyy";
     protected override string LongDayFormat => "dddd, d MMMM yyyy";
     public override string ListSeparator => ", ";
+    public override string Colon => ": ";
 
     private string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 }

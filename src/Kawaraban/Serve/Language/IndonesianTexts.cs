@@ -39,6 +39,7 @@ internal sealed class IndonesianTexts : Texts
     public override string CountLanguages(int count) => $"{Number(count)} bahasa";
     public override string CountWords(int count) => $"{Number(count)} kata";
     public override string CountMinutes(int count) => $"{Number(count)} menit";
+    public override string MinutesToRead(int count) => $"{Number(count)} menit baca";
     public override string CountResults(int count) => $"{Number(count)} artikel ditemukan";
     public override string CountReads(int count) => $"{Number(count)} kali";
 
@@ -132,4 +133,5 @@ internal sealed class IndonesianTexts : Texts
     protected override string MonthFormat => "MMMM yyyy";
     protected override string LongDayFormat => "dddd, d MMMM yyyy";
     public override string ListSeparator => ", ";
+    public override string Colon => ": ";
 }

@@ -53,6 +53,7 @@ internal abstract class Texts
     public abstract string CountLanguages(int count);
     public abstract string CountWords(int count);
     public abstract string CountMinutes(int count);
+    public abstract string MinutesToRead(int count);
     public abstract string CountResults(int count);
     public abstract string CountReads(int count);
 
@@ -154,6 +155,9 @@ internal abstract class Texts
 
     public abstract string ListSeparator { get; }
 
+    /// <summary>Between a label and what it labels.</summary>
+    public abstract string Colon { get; }
+
     public string Day(DateTimeOffset at) => at.ToString(DayFormat, Culture);
 
     public string LongDay(DateTimeOffset at) => at.ToString(LongDayFormat, Culture);
@@ -178,5 +182,9 @@ internal abstract class Texts
 
     public string Number(int count) => count.ToString("N0", Culture);
 
-    public string List(IEnumerable<string> names) => string.Join(ListSeparator, names);
+    public string List(IEnumerable<string> names) => string.Join(ListSeparator, names.Select(Isolated));
+
+    // An Arabic or Hebrew name would pull the names and figures beside it into its own direction.
+    private static string Isolated(string name) =>
+        name.AsSpan().ContainsAnyInRange('\u0590', '\u08FF') ? $"\u2068{name}\u2069" : name;
 }
