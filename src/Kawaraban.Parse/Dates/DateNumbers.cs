@@ -88,7 +88,7 @@ internal sealed class DateNumbers
 
     private DateOnly? WithMonthWord(int month)
     {
-        var (a, b, _) = _numbers[0].Digits > 0 ? (_numbers[0], _numbers[1], 0) : default;
+        var (a, b) = (_numbers[0], _numbers[1]);
         return Count switch
         {
             1 when a.Digits == 4 => Date(a.Value, month, 1),

@@ -36,7 +36,7 @@ internal static class DateWords
         + "ndt=-150 adt=-180 brt=-180 art=-180 nst=-210 at=-240 ast=-240 edt=-240 et=-300 est=-300 cdt=-300 ct=-360 cst=-360 mdt=-360 "
         + "mt=-420 mst=-420 pdt=-420 pt=-480 pst=-480 akdt=-480 akst=-540 hst=-600");
 
-    private static readonly HashSet<string> Nothing = ["at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "year", "г"];
+    private static readonly HashSet<string> Nothing = ["at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "г", "년", "월", "일", "年", "月", "日", "時", "时", "分", "秒", "시", "분", "초"];
 
     /// <summary>A word in lower case without accents, as the tables have it; empty for one too long to be a date's.</summary>
     public static string Plain(ReadOnlySpan<char> word)
