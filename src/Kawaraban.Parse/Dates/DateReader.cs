@@ -220,7 +220,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         if (_isAfternoon is { } isAfternoon && time.Hours is >= 1 and <= 12)
             time += TimeSpan.FromHours((isAfternoon ? 12 : 0) - (time.Hours == 12 ? 12 : 0));
         var local = date.ToDateTime(TimeOnly.MinValue).Ticks + time.Ticks;
-        var offset = _zone?.GetUtcOffset(new DateTime(Math.Min(local, DateTime.MaxValue.Ticks))) ?? TimeSpan.FromMinutes(_zoneMinutes ?? (_isKorean ? KoreanMinutes : 0));
+        var offset = _zone?.GetUtcOffset(new DateTime(Math.Min(local, DateTime.MaxValue.Ticks)))
+            ?? TimeSpan.FromMinutes(_zoneMinutes ?? (_isKorean ? KoreanMinutes : 0));
         var ticks = local - offset.Ticks;
         return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
     }
