@@ -9,6 +9,10 @@ namespace Kawaraban;
 /// <summary>What a story says of itself, from its articles: title, summary, coverage, and each article's summary and notes. Pure.</summary>
 internal static class Telling
 {
+    // A story's summary is a paragraph read before its claims; an article's stands beside the text itself.
+    private static readonly SummaryLength StoryLength = SummaryLength.OfWords(110);
+    private static readonly SummaryLength ArticleLength = SummaryLength.OfWords(60);
+
     public static ToldStory Tell(long id, IReadOnlyList<StoredArticle> articles)
     {
         var reports = articles.Select(article => new CoverageInput(ArticleOf(article), article.CopyOf)).ToList();
@@ -20,10 +24,10 @@ internal static class Telling
             Title = title,
             TitleLanguage = language,
             Coverage = coverage,
-            Summary = new Summary([]),
+            Summary = Summarizer.Of(reports, coverage, StoryLength),
             FirstAt = articles.Min(article => article.PublishedAt ?? article.FirstSeenAt),
             LatestAt = articles.Max(article => article.PublishedAt ?? article.FirstSeenAt),
-            Articles = [.. reports.Select(report => (report.Article.Id, new Summary([]), (IReadOnlyList<string>)[]))],
+            Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), (IReadOnlyList<string>)[]))],
         };
     }
 
