@@ -64,6 +64,9 @@ public sealed record ArticleRow
     public string? SourceFile { get; init; }
     public string? Url { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>The first words, where there is no title: something must stand in its place.</summary>
+    public string? Opening { get; init; }
     public string? Outlet { get; init; }
     public string? Credit { get; init; }
     public string? Language { get; init; }

@@ -110,6 +110,14 @@ public sealed class StoryPageTests(TownSite town)
     }
 
     [Fact]
+    public async Task An_article_without_a_headline_is_listed_by_its_first_sentence()
+    {
+        var page = await town.Site.ReadAsync($"/stories/{town.Town.Vote}");
+
+        Assert.StartsWith("After four hours of debate", page.AllWords(".reports .title")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_with_nothing_in_common_says_so()
     {
         var page = await town.Site.ReadAsync($"/stories/{town.Town.Vote}");
