@@ -56,8 +56,7 @@ internal sealed class Adding(Fetcher fetcher, PageReader pages, Feeds feeds, Int
 
     private async Task<AddOutcome> AddAnswerAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
     {
-        var context = new FeedContext { Url = answer.Url, ContentType = answer.ContentType, ContentLocation = answer.ContentLocation };
-        switch (FeedParser.Parse(answer.Bytes, context))
+        switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
         {
             case ParseResult.Parsed parsed:
                 var address = (answer.MovedTo ?? asked).AbsoluteUri;

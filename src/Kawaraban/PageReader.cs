@@ -49,7 +49,7 @@ internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
         {
             Bytes = Encoding.UTF8.GetBytes(page),
             ContentType = "text/html; charset=utf-8",
-            Url = Uri.TryCreate(item.Url, UriKind.Absolute, out var url) ? url : null,
+            Url = item.ContentBase ?? (Uri.TryCreate(item.Url, UriKind.Absolute, out var url) ? url : null),
         });
         return (result as ExtractResult.Extracted)?.Article;
     }

@@ -44,8 +44,7 @@ internal sealed partial class Refresh(
         if (hash == feed.BodyHash)
             return (Worked(feed, null, now), new RefreshOutcome(0, 0, null));
 
-        var context = new FeedContext { Url = answer.Url, ContentType = answer.ContentType, ContentLocation = answer.ContentLocation };
-        switch (FeedParser.Parse(answer.Bytes, context))
+        switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
         {
             case ParseResult.Parsed parsed:
                 var (added, changed) = await TakeInItemsAsync(feed, parsed.Feed, ct);
@@ -69,8 +68,9 @@ internal sealed partial class Refresh(
 
     private async Task<(int New, int Changed)> TakeInItemsAsync(FeedRow feed, Feed parsed, CancellationToken ct)
     {
-        // Feeds list the newest first; ids follow the order of the news.
-        var items = parsed.Items.Reverse().Select(item => (Item: item, Identity: IdentityOf(feed, item), Hash: HashOf(item)))
+        // Feeds list the newest first; ids follow the order of the news. A feed that counts clicks has the article's own address besides.
+        var items = parsed.Items.Reverse().Select(item => item with { Url = item.OriginalUrl ?? item.Url })
+            .Select(item => (Item: item, Identity: IdentityOf(feed, item), Hash: HashOf(item)))
             .DistinctBy(entry => entry.Identity).ToList();
         var known = await feeds.KnownItemsAsync([.. items.Select(entry => entry.Identity)], ct);
         var batch = new List<IncomingArticle>();

@@ -177,6 +177,18 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task A_packed_file_sent_without_a_word_is_unpacked_too()
+    {
+        await using var site = await LoopbackSite.StartAsync(async context =>
+        {
+            await using var packed = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await packed.WriteAsync("<rss/>"u8.ToArray(), context.RequestAborted);
+        });
+
+        Assert.Equal("<rss/>", Encoding.UTF8.GetString(Assert.IsType<FetchResult.Fetched>(await site.FetchAsync()).Bytes.Span));
+    }
+
+    [Fact]
     public async Task A_site_that_stalls_is_given_up_with_a_reason()
     {
         await using var site = await LoopbackSite.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
