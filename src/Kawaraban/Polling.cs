@@ -10,11 +10,18 @@ internal sealed partial class Polling(Feeds feeds, RefreshAll refreshAll, Relati
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What an interrupted run left unfinished comes first.
-        await RoundAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
+        {
+            // What an interrupted run left unfinished comes first.
             await RoundAsync(stoppingToken);
+            using var timer = new PeriodicTimer(Pause, clock);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await RoundAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops: what is unfinished stands in the database.
+        }
     }
 
     private async Task RoundAsync(CancellationToken ct)

@@ -25,8 +25,8 @@ internal static class Telling
             TitleLanguage = language,
             Coverage = coverage,
             Summary = Summarizer.Of(reports, coverage, StoryLength),
-            FirstAt = articles.Min(article => article.PublishedAt ?? article.FirstSeenAt),
-            LatestAt = articles.Max(article => article.PublishedAt ?? article.FirstSeenAt),
+            FirstAt = articles.Min(article => article.PublishedAt) ?? articles.Min(article => article.FirstSeenAt),
+            LatestAt = articles.Max(article => article.PublishedAt) ?? articles.Max(article => article.FirstSeenAt),
             Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), (IReadOnlyList<string>)[]))],
         };
     }

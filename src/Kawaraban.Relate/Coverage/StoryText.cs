@@ -120,18 +120,25 @@ internal sealed class StoryText
     }
 
     /// <summary>The terms of a clause; "who opposes it" speaks of the one named before.</summary>
-    private static Term[] TermsOf(ReportSentence sentence, Clause clause)
+    private static Term[] TermsOf(ReportSentence sentence, Clause clause, Clause? before)
     {
         var own = sentence.Terms.Where(term => term.Start >= clause.Start && term.Start < clause.End);
-        if (!References.IsRelative(sentence.Text.AsSpan(clause.Start, clause.End - clause.Start)))
+        var isRelative = References.IsRelative(TextOf(sentence, clause));
+        // "Orson, who was confirmed last week, welcomed it": after a relative clause the sentence goes on with its subject.
+        var goesOn = !isRelative && before is { } relative && References.IsRelative(TextOf(sentence, relative)) && char.IsLower(sentence.Text[clause.Start]);
+        if (!isRelative && !goesOn)
             return [.. own];
-        var antecedent = sentence.Terms.FindLastIndex(term => term.End <= clause.Start && term.Kind is TermKind.Person or TermKind.Name or TermKind.Country);
-        return antecedent < 0 || sentence.Terms[antecedent].End > clause.Start ? [.. own] : [sentence.Terms[antecedent], .. own];
+        var limit = goesOn ? before!.Value.Start : clause.Start;
+        var subject = sentence.Terms.FindLastIndex(term => term.End <= limit && term.Kind is TermKind.Person or TermKind.Name or TermKind.Country);
+        return subject < 0 || sentence.Terms[subject].End > limit ? [.. own] : [sentence.Terms[subject], .. own];
     }
+
+    private static ReadOnlySpan<char> TextOf(ReportSentence sentence, Clause clause) => sentence.Text.AsSpan(clause.Start, clause.End - clause.Start);
 
     private void AddUnits(ReportSentence sentence)
     {
         var isDenied = false;
+        Clause? before = null;
         foreach (var clause in Clauses.Of(sentence.Text))
         {
             var negated = Negation.StandsIn(sentence.Text.AsSpan(clause.Start, clause.End - clause.Start));
@@ -139,11 +146,12 @@ internal sealed class StoryText
             {
                 Sentence = sentence,
                 Clause = clause,
-                Terms = TermsOf(sentence, clause),
+                Terms = TermsOf(sentence, clause, before),
                 IsNegated = negated || isDenied,
                 Index = Units.Count,
             };
             isDenied = clause.IsFrame && negated;
+            before = clause;
             sentence.Units.Add(unit);
             Units.Add(unit);
         }

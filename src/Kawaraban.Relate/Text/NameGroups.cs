@@ -73,7 +73,7 @@ internal static class NameGroups
 
     // "the Senkakus" are the Senkaku Islands, "the Fed" may be anything.
     private static bool LacksOnlyGenericWords(string[] words, string[] fuller) =>
-        fuller.All(word => words.Any(own => own == word || Singular(own) == word) || NameWords.PlaceWords.Contains(word));
+        fuller.Length == 2 && fuller.All(word => words.Any(own => own == word || Singular(own) == word) || NameWords.PlaceWords.Contains(word));
 
     private static string Singular(string word) => word.Length > 4 && word[^1] == 's' ? word[..^1] : word;
 

@@ -11,6 +11,7 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
     private readonly List<NameToken> _tokens = NameToken.Read(text);
     private HashSet<string> _lowerCase = [];
     private HashSet<string> _capitalInside = [];
+    private readonly HashSet<string> _alone = [];
 
     // In German every noun is capitalised: a capital alone says nothing there.
     private readonly bool _capitalsAreCommon = language is not null && language.StartsWith("de", StringComparison.OrdinalIgnoreCase);
@@ -21,6 +22,11 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
             return;
         _lowerCase = [.. _tokens.Where(token => !token.IsCapital).Select(token => token.Folded)];
         _capitalInside = [.. _tokens.Where(token => token is { IsCapital: true, IsFirst: false }).Select(token => token.Folded)];
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i] is { IsCapital: true, IsGlued: false } && (i + 1 == _tokens.Count || !_tokens[i + 1].IsGlued))
+                _alone.Add(_tokens[i].Folded);
+        }
         for (var i = 0; i < _tokens.Count;)
         {
             var end = EndOfRun(i);
@@ -37,7 +43,7 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         if (!IsNameWord(start))
             return start;
         var end = start + 1;
-        while (end < _tokens.Count && end - start < LongestRun && !_tokens[end].IsApart)
+        while (end < _tokens.Count && end - start < LongestRun && !_tokens[end].IsApart && !IsPossessive(end - 1) && !JoinsTwoNames(end))
         {
             if (IsNameWord(end))
                 end++;
@@ -48,6 +54,15 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         }
         return end;
     }
+
+    private bool IsPossessive(int at)
+    {
+        var end = _tokens[at].End;
+        return end + 1 < text.Length && Scripts.IsApostrophe(text[end]) && text[end + 1] is 's' or 'S';
+    }
+
+    // "Veltoria-Norlandia treaty" joins two names when the first also stands alone; "Indo-Pacific" is one.
+    private bool JoinsTwoNames(int at) => _tokens[at].IsGlued && _alone.Contains(_tokens[at - 1].Folded) && Countries.Spaced(_tokens[at - 1].Folded) is null;
 
     // "Secretary of Defense", "Bank of Japan", "Vincent van Loon"; but not "Nakatani of Japan" nor "the Senate for Texas".
     private bool BindsAcross(int start, int particle)
@@ -110,7 +125,7 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         if (_capitalInside.Contains(token.Folded))
             return false;
         // A lone capitalised word at the start that the text never repeats: a name only when somebody speaks.
-        return end - at == 1 ? !SpeechFollows(end) : token.Folded.EndsWith("ing", StringComparison.Ordinal);
+        return end - at == 1 ? !SpeechFollows(end) && !IsPairedWithName(end) : token.Folded.EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>The lists of grammar words are kept stemmed.</summary>
@@ -120,6 +135,10 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         folded.CopyTo(stem);
         return Words.IsStopWord(stem[..Stems.Cut(stem, folded.Length, Words.StemmingFor(language))], language);
     }
+
+    // "Ostmark and Norlandia have…": what is paired with a name is one.
+    private bool IsPairedWithName(int end) =>
+        end + 1 < _tokens.Count && _tokens[end].Folded is "and" or "dan" or "et" or "und" && !_tokens[end].IsApart && IsNameWord(end + 1);
 
     private void ReadRun(int start, int end)
     {
@@ -149,7 +168,9 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
                 break;
             }
             var nameEnd = EndOfName(i, end);
-            AddName(i, nameEnd, RoleBefore(ref roleStart, i));
+            var before = RoleBefore(ref roleStart, i);
+            // "told his counterpart Veltoria's plan": what owns something in one word is not the counterpart.
+            AddName(i, nameEnd, nameEnd - i == 1 && i > 0 && IsPossessive(i) && IsTitle(i - 1) && !_tokens[i - 1].IsCapital ? null : before);
             // "Veltorian Defense Minister Oru Tamaki": what stands before the title belongs to the role.
             roleStart = nameEnd < end && EndOfRole(nameEnd, end) > 0 ? i : roleStart;
             i = nameEnd;
@@ -345,7 +366,7 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
         return start > 0 && !_tokens[start].IsApart && NameWords.Locatives.Contains(_tokens[start - 1].Folded) ? NameKind.Place : NameKind.Unknown;
     }
 
-    private bool SpeechFollows(int end) => end < _tokens.Count && !_tokens[end].IsApart && NameWords.Speech.Contains(_tokens[end].Folded);
+    private bool SpeechFollows(int end) => end < _tokens.Count && !_tokens[end].IsApart && !_tokens[end].IsGlued && NameWords.Speech.Contains(_tokens[end].Folded);
 
     private bool SpeechBefore(int start) =>
         start > 0 && !_tokens[start].IsApart && _tokens[start - 1].Folded is "said" or "says" or "ujar" or "kata" or "tutur" or "dijo" or "sagte" or "disse";

@@ -1,4 +1,4 @@
-using static Kawaraban.Tests.Relate.Newsroom;
+using static Kawaraban.Tests.Relate.Reports;
 
 namespace Kawaraban.Tests.Relate;
 

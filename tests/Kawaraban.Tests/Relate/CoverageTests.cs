@@ -1,0 +1,126 @@
+using Kawaraban.Relate.Coverage;
+using static Kawaraban.Tests.Relate.Reports;
+
+namespace Kawaraban.Tests.Relate;
+
+public sealed class CoverageTests
+{
+    [Fact]
+    public void A_paraphrase_is_agreed_with_the_sentences_of_both()
+    {
+        var coverage = Cover("The council voted to bolster the sea wall at Port Ellis on Tuesday.", "On Tuesday the council agreed in a vote to strengthen the Port Ellis sea wall.");
+
+        Assert.Equal([1, 2], Articles(Assert.Single(coverage.Agreed)));
+        Assert.Empty(coverage.Only);
+    }
+
+    [Fact]
+    public void A_wire_text_counts_once_however_many_carry_it()
+    {
+        const string wire = "A fire destroyed the old customs house in Port Ellis on Monday night.";
+        var coverage = CoverageBuilder.Of([Report(1, "Wire", wire), Report(2, "Herald", wire, copyOf: 1), Report(3, "Post", wire, copyOf: 2)]);
+
+        Assert.Empty(coverage.Agreed);
+        Assert.Equal(1, Assert.Single(coverage.Only).Sentences.Single().Article);
+    }
+
+    [Fact]
+    public void What_a_copy_adds_belongs_to_its_report()
+    {
+        const string wire = "A fire destroyed the old customs house in Port Ellis on Monday night.";
+        var coverage = CoverageBuilder.Of([Report(1, "Wire", wire), Report(2, "Herald", wire + "\n\nMayor Ada Brook promised to rebuild the landmark within two years.", copyOf: 1)]);
+
+        Assert.Contains(coverage.Only, claim => claim.Text.Contains("promised to rebuild", StringComparison.Ordinal) && claim.Sentences.Single().Article == 2);
+    }
+
+    [Theory]
+    [InlineData("A ferry sank off Port Ellis and 14 people were injured.", "Seventeen people were injured when a ferry sank off Port Ellis.", "14 people", "Seventeen people", DifferenceKind.Figure)]
+    [InlineData("The blaze destroyed at least 20 homes in the valley.", "The fire destroyed 25 houses in the valley.", "at least 20 homes", "25 houses", DifferenceKind.Figure)]
+    [InlineData("The harbour bridge will reopen to all traffic on Monday.", "The harbour bridge will reopen to all traffic on Thursday.", "Monday", "Thursday", DifferenceKind.Date)]
+    [InlineData("Police chief Oru Tamaki said the harbour was safe again.", "Divers left at noon, police chief Lars Holm told residents.", "Oru Tamaki", "Lars Holm", DifferenceKind.Name)]
+    public void The_same_claim_with_another_value_differs(string first, string second, string value, string other, DifferenceKind kind)
+    {
+        var difference = Assert.Single(Assert.Single(Cover(first, second).Differing).Differences);
+
+        Assert.Equal(kind, difference.Kind);
+        Assert.Equal([value, other], difference.Values.Select(v => v.Value));
+        Assert.Equal([1L, 2L], difference.Values.SelectMany(v => v.Articles));
+    }
+
+    [Theory]
+    [InlineData("About 1,000 people marched through Port Ellis.", "Police counted 1,013 people who marched through Port Ellis.")]
+    [InlineData("The ferry sank with 14 people aboard, the coast guard said.", "The coast guard corrected the number of people aboard the ferry that sank from 14 to 17.")]
+    [InlineData("Shares of Dollan rose 5 percent in Port Ellis.", "Shares of Marrow Bay fell 8 percent in Port Ellis.")]
+    public void A_rounding_a_correction_and_another_subject_do_not_differ(string first, string second) => Assert.Empty(Cover(first, second).Differing);
+
+    [Fact]
+    public void A_denial_agrees_with_nothing()
+    {
+        var coverage = Cover("The minister took bribes from the Dollan company, prosecutors said.", "The minister denied that he took bribes from the Dollan company.");
+
+        Assert.Empty(coverage.Agreed);
+    }
+
+    [Fact]
+    public void A_report_that_quotes_another_is_no_second_witness()
+    {
+        var coverage = CoverageBuilder.Of(
+        [
+            Report(1, "Harbour Herald", "The Dollan company plans to close its shipyard in Port Ellis next spring."),
+            Report(2, "Valley Post", "The Dollan company plans to close its shipyard in Port Ellis next spring, the Harbour Herald reported."),
+        ]);
+
+        Assert.Empty(coverage.Agreed);
+    }
+
+    [Fact]
+    public void Half_of_a_subject_that_another_report_has_is_agreed_and_the_other_half_is_only_here()
+    {
+        var coverage = Cover("The talks were about the Norlandian-claimed Torvak Islands.", "The Torvak Islands lie in the north. Norlandia and Sudmark claim the islands.");
+
+        Assert.Contains(coverage.Agreed, claim => claim.Text.StartsWith("Norlandia", StringComparison.Ordinal));
+        Assert.Contains(coverage.Only, claim => claim.Text.Contains("Sudmark claim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_figure_that_only_one_gives_is_shown_though_the_clause_is_agreed()
+    {
+        var coverage = Cover("The council approved the new sea wall at Port Ellis, which will cost 40 million dollars.", "The council approved the new sea wall at Port Ellis.");
+
+        Assert.Single(coverage.Agreed);
+        Assert.Contains("40 million", Assert.Single(coverage.Only).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Japanese_reports_are_laid_beside_one_another()
+    {
+        var coverage = CoverageBuilder.Of(
+        [
+            Report(1, "甲新聞", "森田防衛相は31日、国防長官と電話会談し、同盟の抑止力を強化することで合意した。会談は40分間だった。", language: "ja"),
+            Report(2, "乙放送", "森田防衛相は国防長官と電話会談し、同盟の抑止力を強化することで合意した。記者団に「早期に会いたい」と述べた。", language: "ja"),
+        ]);
+
+        Assert.Contains(coverage.Agreed, claim => claim.Text.Contains("合意", StringComparison.Ordinal));
+        Assert.Contains(coverage.Only, claim => claim.Text.Contains("40分", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_order_of_two_reports_does_not_change_what_is_agreed()
+    {
+        string[] texts = ["The council voted to bolster the sea wall at Port Ellis. Mayor Ada Brook was absent.", "The council agreed to strengthen the Port Ellis sea wall. It rained all day in the valley."];
+
+        Assert.Equal(Cover(texts).Agreed.Count, Cover([.. texts.Reverse()]).Agreed.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("…")]
+    [InlineData("\"\" () ・「」")]
+    public void Texts_without_words_make_no_claims(string text)
+    {
+        var coverage = Cover(text, text);
+
+        Assert.Empty(coverage.Agreed);
+        Assert.Empty(coverage.Only);
+    }
+}
