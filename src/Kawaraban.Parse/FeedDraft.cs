@@ -8,7 +8,7 @@ internal sealed class FeedDraft(FeedFormat format)
     private const int MostAuthors = 256;
 
     // The largest feeds seen hold some ten thousand items; a document of nothing but empty ones must not fill the memory.
-    private const int MostItems = 200_000;
+    public const int MostItems = 200_000;
 
     private readonly List<Author> _authors = [];
     private readonly List<FeedItem> _items = [];

@@ -77,6 +77,9 @@ internal static class Thresholds
     public const int LeastPayload = 400;
     public const double PayloadExceeds = 2;
 
+    /// <summary>The part of what the page shows that must stand in the script's text as well.</summary>
+    public const double PayloadRepeats = 0.6;
+
     /// <summary>Pages that show more than this are not searched for text in scripts.</summary>
     public const int ShowsEnough = 900;
 

@@ -45,9 +45,14 @@ internal static class HtmlPage
     }
 
     /// <summary>Scripts hold other articles, too: theirs is this one when it goes on where the page stops, or when the page shows next to nothing.</summary>
-    private static bool IsMore(Candidate rescued, Candidate? shown) =>
-        shown is null || (rescued.Prose > shown.Prose * Thresholds.PayloadExceeds
-            && (shown.Prose < Thresholds.ShowsNothing || rescued.Kept.Any(block => shown.Kept.Any(other => other.Size > Thresholds.SentenceSize && block.Text.Contains(other.Text, StringComparison.Ordinal)))));
+    private static bool IsMore(Candidate rescued, Candidate? shown)
+    {
+        if (shown is null || shown.Prose < Thresholds.ShowsNothing)
+            return rescued.Prose > (shown?.Prose ?? 0) * Thresholds.PayloadExceeds;
+        var text = string.Join('\n', rescued.Kept.Select(block => block.Text));
+        var again = shown.Kept.Where(block => text.Contains(block.Text, StringComparison.Ordinal)).Sum(block => block.Weight);
+        return rescued.Prose > shown.Prose * Thresholds.PayloadExceeds && again > shown.Prose * Thresholds.PayloadRepeats;
+    }
 
     private static ExtractResult Article(Page page, PageHead head, JsonLd data, (string? Title, string? Outlet) named, (Outline Outline, Candidate Found) body)
     {
@@ -62,8 +67,8 @@ internal static class HtmlPage
             Title = named.Title is null ? null : TextRepair.Repair(named.Title),
             Subtitle = found.Lead is { } standfirst ? TextRepair.Repair(standfirst.Text) : data.Subtitle,
             CreditedTo = credited,
-            Authors = [.. credited.Where(name => !Names.IsOutlet(name, named.Outlet))],
-            Published = PublishedAt.Published(head, data, page.Url),
+            Authors = [.. credited.Where(name => Names.IsPerson(name, named.Outlet))],
+            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(DateLines.Around(outline, found), page.FetchedAt, language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
             Credit = WireCredit.Find(texts, [], named.Outlet),

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kawaraban.Parse.Xml;
 
 /// <summary>
@@ -209,7 +211,7 @@ internal sealed partial class MarkupReader : IDisposable
         for (var i = _depth - 1; i >= Math.Max(0, _depth - MostLookedUp); i--)
         {
             var opened = _open[i];
-            if (!text[opened.NameStart..opened.NameEnd].SequenceEqual(name))
+            if (!IsSameName(text[opened.NameStart..opened.NameEnd], name))
                 continue;
             CloseTo(i);
             return true;
@@ -217,6 +219,10 @@ internal sealed partial class MarkupReader : IDisposable
 
         return false;
     }
+
+    // "<pubDate>" closed by "</pubdate>"
+    private static bool IsSameName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        one.SequenceEqual(other) || Ascii.EqualsIgnoreCase(one, other);
 
     private void CloseTo(int depth)
     {

@@ -36,7 +36,7 @@ internal sealed class Agreement(StoryText story, Matching matching)
     /// <summary>The best sentence of each other report that says it; null when no independent one does.</summary>
     private List<Witness>? WitnessesOf(Unit unit)
     {
-        if (unit.Clause.IsFrame)
+        if (unit.Clause.IsFrame || unit.Sentence.IsQuestion || !Verbs.MayStandIn(unit.Text, unit.Sentence.Language))
             return null;
         List<Witness>? witnesses = null;
         foreach (var group in _candidates.Of(unit).GroupBy(sentence => sentence.Report))
@@ -56,12 +56,14 @@ internal sealed class Agreement(StoryText story, Matching matching)
 
     private static bool Says(Unit unit, Match match, ReportSentence sentence)
     {
-        if (match.Lacks != Lack.None || match.Evidence < CoverageThresholds.LeastEvidence)
+        if (sentence.IsQuestion || match.Lacks != Lack.None || match.Evidence < CoverageThresholds.LeastEvidence)
             return false;
         var count = unit.Terms.Count(term => term.Kind != TermKind.Country);
         if (!Matching.AreOneLanguage(unit.Sentence, sentence))
             return match.Share >= CoverageThresholds.ShortClause && unit.Terms.Count(term => term.IsAnchor) >= 4;
-        return match.Share >= CoverageThresholds.ForTerms(count);
+        var least = CoverageThresholds.ForTerms(count);
+        return match.Share >= least
+            || (match.Share >= least - CoverageThresholds.SureSentences && SameClaim.Score(unit.Sentence.ForPairs, sentence.ForPairs) >= CoverageThresholds.SureScore);
     }
 
     private AgreedClaim Gather(Unit seed)
@@ -84,7 +86,9 @@ internal sealed class Agreement(StoryText story, Matching matching)
         if (_isTaken[unit.Index] || unit.Clause.IsFrame || !IsSameStatement(unit, seed))
             return;
         _isTaken[unit.Index] = true;
-        claim.Units.Add(unit);
+        // A clause that says the claim and more is part of it, but does not word it.
+        if (Overlap(unit, seed) >= CoverageThresholds.ForTerms(unit.Terms.Length))
+            claim.Units.Add(unit);
     }
 
     // One of them says what the other says, be it with more.

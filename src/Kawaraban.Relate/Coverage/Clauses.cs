@@ -66,7 +66,7 @@ internal static class Clauses
         var first = 0;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (i - first < FewestWords || !Opens(sentence, tokens, i, first))
+            if (i - first < FewestWords || !Opens(sentence, tokens, i, first) || (start == 0 && IsOnlySubject(sentence, tokens, i)))
                 continue;
             Add(clauses, sentence, tokens, start, first, i);
             start = ClauseStart(sentence, tokens[i].Start);
@@ -75,6 +75,10 @@ internal static class Clauses
         Add(clauses, sentence, tokens, start, first, tokens.Count);
         return clauses;
     }
+
+    // "The minister's endorsement of the plan | during a speech": the verb is still to come.
+    private static bool IsOnlySubject(string sentence, List<NameToken> tokens, int next) =>
+        tokens[0].IsCapital && sentence[tokens[next - 1].End] == ' ' && !Verbs.MayStandIn(sentence[..tokens[next - 1].End], null);
 
     private static void Add(List<Clause> clauses, string sentence, List<NameToken> tokens, int start, int first, int next)
     {

@@ -71,7 +71,7 @@ internal static class Coordination
     private static string TextWithout(Unit unit, int at, int dropped)
     {
         var text = unit.Sentence.Text;
-        var (from, to) = dropped == at ? (unit.Clause.Start, unit.Terms[at + 1].Start) : (unit.Terms[at].End, unit.Terms[at + 1].End);
-        return (text[unit.Clause.Start..from] + (dropped == at ? "" : " …") + text[to..unit.Clause.End]).Trim();
+        var (from, to) = dropped == at ? (0, unit.Terms[at + 1].Start) : (unit.Terms[at].End, unit.Terms[at + 1].End);
+        return dropped == at ? "… " + text[to..unit.Clause.End].Trim() : (text[unit.Clause.Start..from] + " …" + text[to..unit.Clause.End]).Trim();
     }
 }

@@ -1,3 +1,5 @@
+using Kawaraban.Relate.Text;
+
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>
@@ -20,11 +22,16 @@ public static class CoverageBuilder
         var shared = Coordination.Find(story, matching, agreement);
         return new StoryCoverage
         {
-            Agreed = [.. agreed.Select(claim => AgreedText.Claim(claim)).Concat(shared.Agreed).OrderByDescending(Witnesses)],
+            Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],
             Only = [.. new OnlyHere(story, matching, agreement.IsAgreed, differences.IsDiffering).Find(shared.Only)],
-            Differing = differing,
+            Differing = [.. differing, .. NameDifferences.Find(story)],
         };
     }
+
+    /// <summary>Claims in the same words are one claim.</summary>
+    private static IEnumerable<Claim> WithoutTwins(IEnumerable<Claim> claims) =>
+        claims.GroupBy(claim => Folding.Fold(claim.Text), StringComparer.Ordinal)
+            .Select(group => group.First() with { Sentences = [.. group.SelectMany(claim => claim.Sentences).Distinct()] });
 
     private static int Witnesses(Claim claim) => claim.Sentences.Select(sentence => sentence.Article).Distinct().Count();
 }

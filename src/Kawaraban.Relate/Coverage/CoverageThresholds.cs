@@ -15,6 +15,12 @@ internal static class CoverageThresholds
     /// <summary>Terms from which a clause counts as long.</summary>
     public const int LongClauseTerms = 7;
 
+    /// <summary>How much less a clause needs when the two sentences as wholes are surely the same claim.</summary>
+    public const double SureSentences = 0.12;
+
+    /// <summary>From this score of <see cref="SameClaim"/> on they surely are.</summary>
+    public const double SureScore = 0.8;
+
     /// <summary>A clause with less matched weight than this is no evidence.</summary>
     public const double LeastEvidence = 2.0;
 

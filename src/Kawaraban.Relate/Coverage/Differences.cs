@@ -31,8 +31,9 @@ internal sealed class Differences(StoryText story, Matching matching)
                 var others = Counterparts(value);
                 if (!others.Exists(other => Differ(term, other.Term)))
                     continue;
-                told.UnionWith(others);
-                claims.Add(Claim([value, .. others]));
+                var all = WithRepetitions([value, .. others]);
+                told.UnionWith(all);
+                claims.Add(Claim(all));
             }
         }
         return claims;
@@ -58,6 +59,23 @@ internal sealed class Differences(StoryText story, Matching matching)
                 found.Add(counterpart);
         }
         return found;
+    }
+
+    /// <summary>The same values in other clauses of any report, beside the same word: "14 people were hurt" after "injuring 14 people".</summary>
+    private List<Value> WithRepetitions(List<Value> values)
+    {
+        if (values[0].Term.Kind != TermKind.Figure)
+            return values;
+        foreach (var unit in story.Units)
+        {
+            foreach (var term in unit.Terms)
+            {
+                var value = new Value(unit, term);
+                if (term.Kind == TermKind.Figure && !values.Contains(value) && values.ToArray().Any(known => Figures.AreComparable(known.Term.Figure, term.Figure) && SharesNeighbour(known, value) && !Differ(known.Term, term)))
+                    values.Add(value);
+            }
+        }
+        return values;
     }
 
     private static Value? Counterpart(Value value, Unit unit)

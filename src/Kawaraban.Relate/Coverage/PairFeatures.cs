@@ -1,5 +1,3 @@
-using Kawaraban.Relate.Text;
-
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>
@@ -7,46 +5,16 @@ namespace Kawaraban.Relate.Coverage;
 /// and what only one of them has: names, figures, dates, a negation. After Wan et al. 2006 (https://aclanthology.org/U06-1019), Madnani et
 /// al. 2012 (https://aclanthology.org/N12-1019) and Ji and Eisenstein 2013 (https://aclanthology.org/D13-1090).
 /// </summary>
-internal sealed class PairFeatures
+internal sealed class PairFeatures(PairText first, PairText second)
 {
-    private readonly string[] _words;
-    private readonly string[] _others;
-    private readonly List<Term> _terms;
-    private readonly List<Term> _otherTerms;
-    private readonly string _text;
-    private readonly string _other;
+    private readonly string[] _words = first.Words;
+    private readonly string[] _others = second.Words;
     private readonly List<double> _values = [];
 
-    private PairFeatures(string text, string other, string? language)
-    {
-        (_text, _other) = (text, other);
-        _words = [.. Words.Read(text, language).Select(word => word.Text)];
-        _others = [.. Words.Read(other, language).Select(word => word.Text)];
-        var first = ArticleText.Read(new Article { Id = 0, Text = text, Language = language });
-        var second = ArticleText.Read(new Article { Id = 1, Text = other, Language = language });
-        var vocabulary = new Vocabulary();
-        var names = Names.Unify(first.Names.Concat(second.Names));
-        HashSet<string> lowerCase = [.. first.LowerCase, .. second.LowerCase];
-        _terms = TermsOf(first);
-        _otherTerms = TermsOf(second);
-        var families = vocabulary.Families();
-        Translate(_terms);
-        Translate(_otherTerms);
-
-        List<Term> TermsOf(ArticleText article) =>
-            new TermReader(article, new ArticleText.Sentence(article.Text, 0), vocabulary, names, lowerCase).Read();
-
-        void Translate(List<Term> terms)
-        {
-            for (var i = 0; i < terms.Count; i++)
-                terms[i] = terms[i] with { Family = families[terms[i].Family] };
-        }
-    }
-
     /// <summary>The features of a pair, always as many and in the same order; the same for the pair turned round.</summary>
-    public static double[] Of(string text, string other, string? language)
+    public static double[] Of(PairText first, PairText second)
     {
-        var pair = new PairFeatures(text, other, language);
+        var pair = new PairFeatures(first, second);
         pair.AddRuns();
         pair.AddOrder();
         pair.AddTerms();
@@ -72,13 +40,11 @@ internal sealed class PairFeatures
         }
         for (var length = 3; length <= 5; length++)
         {
-            var a = Runs(Letters(_text), length);
-            var b = Runs(Letters(_other), length);
+            var a = Runs(first.Letters, length);
+            var b = Runs(second.Letters, length);
             AddBoth(Part(Shared(a, b), a.Values.Sum()), Part(Shared(a, b), b.Values.Sum()));
         }
     }
-
-    private static string[] Letters(string text) => [.. Folding.Fold(text).Where(char.IsLetterOrDigit).Select(c => c.ToString())];
 
     private static Dictionary<string, int> Runs(string[] items, int length)
     {
@@ -120,17 +86,17 @@ internal sealed class PairFeatures
 
     private void AddTerms()
     {
-        var missing = _terms.Where(term => !IsIn(term, _otherTerms)).ToList();
-        var otherMissing = _otherTerms.Where(term => !IsIn(term, _terms)).ToList();
-        AddBoth(Part(_terms.Count - missing.Count, _terms.Count), Part(_otherTerms.Count - otherMissing.Count, _otherTerms.Count));
+        var missing = first.Terms.Where(term => !IsIn(term, second.Terms)).ToList();
+        var otherMissing = second.Terms.Where(term => !IsIn(term, first.Terms)).ToList();
+        AddBoth(Part(first.Terms.Count - missing.Count, first.Terms.Count), Part(second.Terms.Count - otherMissing.Count, second.Terms.Count));
         foreach (var kind in Enum.GetValues<TermKind>())
         {
             AddBoth(missing.Count(term => term.Kind == kind), otherMissing.Count(term => term.Kind == kind));
-            _values.Add(_terms.Count(term => term.Kind == kind) - missing.Count(term => term.Kind == kind));
+            _values.Add(first.Terms.Count(term => term.Kind == kind) - missing.Count(term => term.Kind == kind));
         }
         AddBoth(missing.Sum(term => term.End - term.Start), otherMissing.Sum(term => term.End - term.Start));
         _values.Add(Conflict(missing, otherMissing) ? 1 : 0);
-        _values.Add(Negation.StandsIn(_text) != Negation.StandsIn(_other) ? 1 : 0);
+        _values.Add(Negation.StandsIn(first.Text) != Negation.StandsIn(second.Text) ? 1 : 0);
     }
 
     private static bool IsIn(Term term, List<Term> terms) => terms.Exists(other => Matching.IsSame(term, other));
@@ -143,6 +109,6 @@ internal sealed class PairFeatures
         AddBoth(_words.Length, _others.Length);
         _values.Add(Math.Abs(_words.Length - _others.Length));
         _values.Add(Part(Math.Min(_words.Length, _others.Length), Math.Max(_words.Length, _others.Length)));
-        _values.Add(_text.Contains('"') == _other.Contains('"') ? 1 : 0);
+        _values.Add(first.Text.Contains('"') == second.Text.Contains('"') ? 1 : 0);
     }
 }

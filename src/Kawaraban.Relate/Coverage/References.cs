@@ -7,8 +7,14 @@ namespace Kawaraban.Relate.Coverage;
 internal static class References
 {
     private static readonly FrozenSet<string> Singular = Set("he she him his her ia dia beliau er sie il elle lui ella el 彼 彼女 他 她");
-    private static readonly FrozenSet<string> Plural = Set("they them their both two themselves mereka keduanya kedua ils elles ellos sie beide 両者 双方 两人 他们 they'll");
+    private static readonly FrozenSet<string> Plural = Set("they them themselves mereka keduanya ils elles ellos");
+
+    /// <summary>The same at the beginning of a sentence only: "the two agreed", but "both the plan and its cost".</summary>
+    private static readonly FrozenSet<string> PluralSubject = Set("both two their kedua beide sie");
     private static readonly FrozenSet<string> Thing = Set("it its them they these those this that ini itu tersebut es");
+
+    /// <summary>A subject stands within so many characters of the beginning.</summary>
+    private const int SubjectReach = 12;
 
     public static bool IsPersonalPronoun(ReadOnlySpan<char> word)
     {
@@ -17,11 +23,14 @@ internal static class References
         return Singular.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
     }
 
+    public static bool IsRelative(ReadOnlySpan<char> clause) =>
+        clause.StartsWith("who ", StringComparison.Ordinal) || clause.StartsWith("which ", StringComparison.Ordinal) || clause.StartsWith("yang ", StringComparison.Ordinal) || clause.StartsWith("qui ", StringComparison.Ordinal);
+
     /// <summary>"He said", "They agreed", "It was": what stands here needs the sentence before.</summary>
     public static bool BeginsWithReference(ReadOnlySpan<char> text)
     {
         var first = NameToken.Read(text[..Math.Min(text.Length, 40)].ToString());
-        return first.Count > 0 && (Singular.Contains(first[0].Folded) || Plural.Contains(first[0].Folded) || Thing.Contains(first[0].Folded));
+        return first.Count > 0 && (Singular.Contains(first[0].Folded) || Plural.Contains(first[0].Folded) || PluralSubject.Contains(first[0].Folded) || Thing.Contains(first[0].Folded));
     }
 
     public static void Resolve(ReportSentence sentence, ReportSentence? before)
@@ -38,7 +47,7 @@ internal static class References
                 sentence.Terms.Sort((a, b) => a.Start.CompareTo(b.Start));
                 firstPerson = 0;
             }
-            if (Plural.Contains(token.Folded))
+            if (Plural.Contains(token.Folded) || (token.Start < SubjectReach && PluralSubject.Contains(token.Folded)))
                 sentence.Implied.UnionWith(before.Terms.Where(term => term.Kind is TermKind.Person or TermKind.Name or TermKind.Country).Select(term => term.Family));
             if (Thing.Contains(token.Folded))
                 sentence.Topics.UnionWith(before.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Name).Select(term => term.Family).Concat(before.Topics));

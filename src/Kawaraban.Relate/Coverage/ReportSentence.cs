@@ -17,8 +17,14 @@ internal sealed class ReportSentence
 
     public required string Text { get; init; }
 
+    /// <summary>A question claims nothing.</summary>
+    public bool IsQuestion => Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("?") || Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("？");
+
     /// <summary>What it speaks of, in order.</summary>
     public required List<Term> Terms { get; init; }
+
+    /// <summary>Where the role of a person stands, by where the name begins; people named without one are absent.</summary>
+    public Dictionary<int, (int Start, int End)> Roles { get; } = [];
 
     /// <summary>Names it speaks of without naming them: "he", "the two".</summary>
     public HashSet<int> Implied { get; } = [];
@@ -36,6 +42,13 @@ internal sealed class ReportSentence
     public HashSet<int> Quotes { get; } = [];
 
     public List<Unit> Units { get; } = [];
+
+    /// <summary>The sentence for comparison as a whole; read when first asked for.</summary>
+    public PairText ForPairs => _forPairs ??= new PairText(Text, Language, Terms);
+
+    private PairText? _forPairs;
+
+    public (int Start, int End)? RoleOf(Term person) => Roles.TryGetValue(person.Start, out var role) ? role : null;
 }
 
 /// <summary>A clause of a sentence with what it speaks of.</summary>

@@ -73,6 +73,8 @@ internal sealed class StoryText
             Terms = reader.Read(),
         };
         sentence.Implied.UnionWith(reader.Generic);
+        foreach (var (person, role) in reader.Roles)
+            sentence.Roles[person] = role;
         References.Resolve(sentence, Sentences.Count > 0 && Sentences[^1].Report == report ? Sentences[^1] : null);
         Sentences.Add(sentence);
     }
@@ -117,6 +119,16 @@ internal sealed class StoryText
         }
     }
 
+    /// <summary>The terms of a clause; "who opposes it" speaks of the one named before.</summary>
+    private static Term[] TermsOf(ReportSentence sentence, Clause clause)
+    {
+        var own = sentence.Terms.Where(term => term.Start >= clause.Start && term.Start < clause.End);
+        if (!References.IsRelative(sentence.Text.AsSpan(clause.Start, clause.End - clause.Start)))
+            return [.. own];
+        var antecedent = sentence.Terms.FindLastIndex(term => term.End <= clause.Start && term.Kind is TermKind.Person or TermKind.Name or TermKind.Country);
+        return antecedent < 0 || sentence.Terms[antecedent].End > clause.Start ? [.. own] : [sentence.Terms[antecedent], .. own];
+    }
+
     private void AddUnits(ReportSentence sentence)
     {
         var isDenied = false;
@@ -127,7 +139,7 @@ internal sealed class StoryText
             {
                 Sentence = sentence,
                 Clause = clause,
-                Terms = [.. sentence.Terms.Where(term => term.Start >= clause.Start && term.Start < clause.End)],
+                Terms = TermsOf(sentence, clause),
                 IsNegated = negated || isDenied,
                 Index = Units.Count,
             };

@@ -11,6 +11,9 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
     /// <summary>What a name is, beside its name: the Senkaku Islands are islands.</summary>
     public List<int> Generic { get; } = [];
 
+    /// <summary>Where the role of a person stands, by where the name begins.</summary>
+    public Dictionary<int, (int Start, int End)> Roles { get; } = [];
+
     public List<Term> Read()
     {
         foreach (var (mention, name) in article.Mentions)
@@ -36,6 +39,9 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
     private void AddName(NameMention mention, Name name)
     {
         Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
+        var role = mention.Role is null ? -1 : sentence.Text.LastIndexOf(mention.Role, mention.Start - sentence.Start, StringComparison.Ordinal);
+        if (role >= 0)
+            Roles[mention.Start - sentence.Start] = (role, role + mention.Role!.Length);
         var last = mention.Text.LastIndexOf(' ');
         if (last > 0 && name.Kind is not NameKind.Person)
             Generic.AddRange(Words.Read(mention.Text[last..], article.Language).Select(word => Concepts.Of(word.Text) is var concept and not 0 ? words.Concept(concept) : words.Word(word.Text)));
