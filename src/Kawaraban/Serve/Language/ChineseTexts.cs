@@ -25,6 +25,7 @@ internal sealed class ChineseTexts : Texts
     public override string AnyOutlet => "所有媒体";
     public override string AnyLanguage => "所有语言";
     public override string Apply => "应用";
+    public override string MoreStories => "更多新闻";
     public override string OlderStories => "更早的新闻";
     public override string NewestStories => "最新的新闻";
     public override string LatestOfStoryline => "本脉络的最新一篇";
@@ -55,7 +56,6 @@ internal sealed class ChineseTexts : Texts
     public override string DifferingNote => "同一点上，数字、姓名、地点或日期说法不同。";
     public override string OnlyHere => "仅此一家";
     public override string OnlyHereNote => "到目前为止只有一篇报道提到。";
-    public override string SaidBy(int reports, int of) => $"{Number(of)}篇报道中的{Number(reports)}篇";
     public override string OneReportSoFar => "目前只有一篇独立报道。第二篇到来后，将在此对照。";
     public override string NothingCompared => "这些报道没有可以并列对照的内容。";
     public override string Point => "要点";
@@ -65,7 +65,6 @@ internal sealed class ChineseTexts : Texts
     public override string Place => "地点";
     public override string Date => "日期";
     public override string Reports => "报道";
-    public override string CopyWord => "转载";
     public override string Credit(string agency) => $"来源：{agency}";
     public override string Edited(int times) => $"修改{Number(times)}次";
     public override string BeforeAndAfter => "前因后续";
@@ -81,7 +80,6 @@ internal sealed class ChineseTexts : Texts
     public override string By(string author) => $"作者：{author}";
     public override string LeadStandsIn => "该页面没有标题，以首句代替。";
     public override string Notes => "值得留意";
-    public override string NoteMarker => "注";
     public override string CopyOf => "这是转载，文字出自：";
     public override string Statistics => "统计";
     public override string Words => "词数";

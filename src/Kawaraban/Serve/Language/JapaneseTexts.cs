@@ -25,6 +25,7 @@ internal sealed class JapaneseTexts : Texts
     public override string AnyOutlet => "すべての媒体";
     public override string AnyLanguage => "すべての言語";
     public override string Apply => "適用";
+    public override string MoreStories => "ほかのニュース";
     public override string OlderStories => "以前のニュース";
     public override string NewestStories => "最新のニュース";
     public override string LatestOfStoryline => "この流れの最新";
@@ -55,7 +56,6 @@ internal sealed class JapaneseTexts : Texts
     public override string DifferingNote => "同じ点について、数字・名前・場所・日付が異なります。";
     public override string OnlyHere => "ここだけの点";
     public override string OnlyHereNote => "いまのところ一つの報道だけが伝えています。";
-    public override string SaidBy(int reports, int of) => $"{Number(of)}本中{Number(reports)}本";
     public override string OneReportSoFar => "独自報道はまだ一本です。二本目が届くと、ここで比較します。";
     public override string NothingCompared => "これらの報道には、並べて比べられる点がありません。";
     public override string Point => "項目";
@@ -65,7 +65,6 @@ internal sealed class JapaneseTexts : Texts
     public override string Place => "場所";
     public override string Date => "日付";
     public override string Reports => "報道";
-    public override string CopyWord => "転載";
     public override string Credit(string agency) => $"配信元：{agency}";
     public override string Edited(int times) => $"{Number(times)}回の修正";
     public override string BeforeAndAfter => "前後の流れ";
@@ -81,7 +80,6 @@ internal sealed class JapaneseTexts : Texts
     public override string By(string author) => $"文：{author}";
     public override string LeadStandsIn => "このページには見出しがないため、最初の文を代わりに掲げています。";
     public override string Notes => "ご注意";
-    public override string NoteMarker => "注";
     public override string CopyOf => "これは転載です。元の文章：";
     public override string Statistics => "統計";
     public override string Words => "語数";

@@ -38,6 +38,7 @@ internal abstract class Texts
     public abstract string AnyOutlet { get; }
     public abstract string AnyLanguage { get; }
     public abstract string Apply { get; }
+    public abstract string MoreStories { get; }
     public abstract string OlderStories { get; }
     public abstract string NewestStories { get; }
     public abstract string LatestOfStoryline { get; }
@@ -70,7 +71,6 @@ internal abstract class Texts
     public abstract string DifferingNote { get; }
     public abstract string OnlyHere { get; }
     public abstract string OnlyHereNote { get; }
-    public abstract string SaidBy(int reports, int of);
     public abstract string OneReportSoFar { get; }
     public abstract string NothingCompared { get; }
     public abstract string Point { get; }
@@ -80,7 +80,6 @@ internal abstract class Texts
     public abstract string Place { get; }
     public abstract string Date { get; }
     public abstract string Reports { get; }
-    public abstract string CopyWord { get; }
     public abstract string Credit(string agency);
     public abstract string Edited(int times);
     public abstract string BeforeAndAfter { get; }
@@ -97,7 +96,6 @@ internal abstract class Texts
     public abstract string By(string author);
     public abstract string LeadStandsIn { get; }
     public abstract string Notes { get; }
-    public abstract string NoteMarker { get; }
     public abstract string CopyOf { get; }
     public abstract string Statistics { get; }
     public abstract string Words { get; }
