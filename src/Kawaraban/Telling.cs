@@ -1,5 +1,6 @@
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Similar;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Relate.Text;
 using Kawaraban.Store;
@@ -24,10 +25,11 @@ internal static class Telling
             Title = title,
             TitleLanguage = language,
             Coverage = coverage,
+            Profile = StoryProfile.Of(id, [.. reports.Select(report => report.Article)], date: null).Terms,
             Summary = Summarizer.Of(reports, coverage, StoryLength),
             FirstAt = articles.Min(article => article.PublishedAt) ?? articles.Min(article => article.FirstSeenAt),
             LatestAt = articles.Max(article => article.PublishedAt) ?? articles.Max(article => article.FirstSeenAt),
-            Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), (IReadOnlyList<string>)[]))],
+            Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), NotesOf(report.Article)))],
         };
     }
 
@@ -42,6 +44,8 @@ internal static class Telling
         Credit = article.Credit,
         Url = article.Url,
     };
+
+    private static IReadOnlyList<string> NotesOf(Article article) => [.. NameConflicts.Find(article).Select(conflict => conflict.Note)];
 
     // The first report's headline; a copy may carry another outlet's. A story none of whose pages kept its headline is called by its lead.
     private static (string Title, string? Language) TitleOf(IReadOnlyList<StoredArticle> articles)

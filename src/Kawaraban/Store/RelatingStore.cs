@@ -30,6 +30,9 @@ internal sealed record ToldStory
     public string? TitleLanguage { get; init; }
     public required Summary Summary { get; init; }
     public required StoryCoverage Coverage { get; init; }
+
+    /// <summary>What it speaks of most: see <see cref="Relate.Similar.StoryProfile.Terms"/>.</summary>
+    public required IReadOnlyDictionary<string, double> Profile { get; init; }
     public DateTimeOffset FirstAt { get; init; }
     public DateTimeOffset LatestAt { get; init; }
 
@@ -176,7 +179,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         await using var session = await database.BeginWriteAsync(ct);
         await session.Connection.ExecuteAsync(
             """
-            update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage,
+            update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage, profile = @profile,
               first_at = @FirstAt, latest_at = @LatestAt, told_at = @now
             where id = @Id
             """,
@@ -189,6 +192,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                 told.LatestAt,
                 summary = StoreJson.Write(told.Summary),
                 coverage = StoreJson.Write(told.Coverage),
+                profile = StoreJson.Write(told.Profile),
                 now = clock.GetUtcNow(),
             },
             session.Transaction);

@@ -3,6 +3,7 @@ using Dapper;
 using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Similar;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Store;
 
@@ -185,6 +186,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         TitleLanguage = language,
         Coverage = coverage.Story,
         Summary = new Summary(coverage.Summary),
+        Profile = StoryProfile.Of(story.Value, [.. articles.Select(id => new Article { Id = id.Value, Title = _pages[id].Title, Text = _pages[id].Text })], date: null).Terms,
         FirstAt = DateTimeOffset.Parse(first, CultureInfo.InvariantCulture),
         LatestAt = DateTimeOffset.Parse(latest, CultureInfo.InvariantCulture),
         Articles = [.. articles.Select(id => (id.Value, new Summary([new(_pages[id].Text.Split("\n\n")[0], [id.Value])]), _pages[id].Notes))],

@@ -71,6 +71,7 @@ public sealed class MergedStoryTests
         Title = article.Title!,
         Summary = new Summary([new SummarySentence(article.BodyText, [article.Id])]),
         Coverage = new StoryCoverage { Agreed = [], Only = [], Differing = [] },
+        Profile = new Dictionary<string, double>(),
         FirstAt = article.FirstSeenAt,
         LatestAt = article.FirstSeenAt,
         Articles = [(article.Id, new Summary([]), [])],

@@ -1,6 +1,6 @@
 using Kawaraban.Relate;
 using Kawaraban.Relate.Stories;
-using static Kawaraban.Tests.Relate.Reports;
+using static Kawaraban.Tests.Relate.Newsroom;
 
 namespace Kawaraban.Tests.Relate;
 

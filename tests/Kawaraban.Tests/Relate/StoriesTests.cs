@@ -1,4 +1,4 @@
-using static Kawaraban.Tests.Relate.Reports;
+using static Kawaraban.Tests.Relate.Newsroom;
 
 namespace Kawaraban.Tests.Relate;
 

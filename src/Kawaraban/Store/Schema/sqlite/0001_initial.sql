@@ -40,6 +40,7 @@ create table story (
   follows_why text,               -- JSON: reasons
   summary text,                   -- JSON: sentences with the articles that say them
   coverage text,                  -- JSON: agreed, only, differing
+  profile text,                   -- JSON: what it speaks of most, for similar readings
   first_at bigint not null,       -- the earliest publication among its articles
   latest_at bigint not null,
   created_at bigint not null,
