@@ -22,6 +22,7 @@ internal static class PlainTextReader
 
         var lines = PageLines.Of(text);
         MarkRepeats(lines);
+        MarkLabels(lines);
         var over = Boxes.Mark(lines);
         var language = LanguageOfText(lines, over);
         if (BodyFinder.Find(lines, over, language) is not { } body)
@@ -40,6 +41,17 @@ internal static class PlainTextReader
             .GroupBy(line => LanguageDetector.Detect(line.Text))
             .MaxBy(group => group.Sum(line => line.Words));
         return prose is null ? null : LanguageDetector.Detect(string.Join('\n', prose.Select(line => line.Text)));
+    }
+
+    /// <summary>What stands on a page three times and is no sentence is a label of the page.</summary>
+    private static void MarkLabels(List<PageLine> lines)
+    {
+        const int Often = 3;
+        foreach (var label in lines.Where(line => line.Kind == LineKind.Phrase).GroupBy(line => line.Text).Where(same => same.Count() >= Often))
+        {
+            foreach (var line in label)
+                line.Kind = LineKind.Chrome;
+        }
     }
 
     private static void MarkRepeats(List<PageLine> lines)

@@ -21,6 +21,7 @@ internal static class TitleFinder
     private const int LeastWordsOverDeck = 5;
     private const double LeastShareOverDeck = 0.2;
     private const int WordsOfDeck = 12;
+    private const double WordsOfHeadline = 6;
     private const double LeastShareOverLongDeck = 0.1;
 
     public static HeadLines Find(IReadOnlyList<PageLine> lines, BodySpan body, string? language)
@@ -35,7 +36,7 @@ internal static class TitleFinder
         {
             if (!CouldBe(lines[i], language))
                 continue;
-            var score = Share(lines[i].Text, text) - (NearnessWeight * (body.First - 1 - i));
+            var score = (Share(lines[i].Text, text) * Fullness(lines[i])) - (NearnessWeight * (body.First - 1 - i));
             if (score > bestScore)
                 (best, bestScore) = (lines[i], score);
         }
@@ -96,6 +97,9 @@ internal static class TitleFinder
     private static bool CouldBe(PageLine line, string? language) =>
         line.Kind is LineKind.Phrase or LineKind.Sentence or LineKind.ListItem or LineKind.Prose
         && line.Words is >= LeastWords and <= MostWords && !line.IsForeignTo(language);
+
+    /// <summary>Two words about the text are its subject ("War in the north"), six its headline.</summary>
+    private static double Fullness(PageLine line) => 0.5 + (0.5 * Math.Min(1, line.Words / WordsOfHeadline));
 
     private static double Share(string line, HashSet<string> text)
     {
