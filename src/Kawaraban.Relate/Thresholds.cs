@@ -32,9 +32,10 @@ internal static class Thresholds
 
     /// <summary>Finding candidates: terms of an article that are looked up, places looked at for one term and for all, and stories compared.</summary>
     public const int IndexedTerms = 24;
+    public const int IndexedNeutralTerms = 16;
     public const int MostVisitsOfATerm = 400;
     public const int MostVisits = 4000;
-    public const int MostCandidates = 16;
+    public const int MostCandidates = 8;
 
     /// <summary>Days after an event in which the news of it is published.</summary>
     public const int DaysUntilReported = 3;
@@ -42,29 +43,33 @@ internal static class Thresholds
     public const double WordsOfAShortText = 15;
 
     /// <summary>The weights of <see cref="Stories.Evidence.Signals"/>.</summary>
-    public static readonly double[] Weights = [-5.54, 0.47, 10.00, 4.37, 4.47, 0.24, 0.62, -3.06, -0.23, 0.99, 0.91, -0.84, -2.42];
+    public static readonly double[] Weights = [-5.83, 1.07, 10.00, 4.31, 4.08, 0.24, 0.62, -3.05, -0.25, 1.01, 1.01, -1.12, -2.05];
 
     /// <summary>Log-odds from which an article joins a story.</summary>
     public const double JoinAt = 0;
 
     /// <summary>Log-odds from which an article that joins one story speaks for a second as well, and from which the two then merge.</summary>
-    public const double BridgeAt = 0.76;
-    public const double MergeAt = 0.37;
+    public const double BridgeAt = 0.62;
+    public const double MergeAt = 0.13;
 
     /// <summary>What each doubling (by e) of the smaller story adds to that.</summary>
-    public const double MergeCaution = 1.87;
+    public const double MergeCaution = 1.86;
 
     /// <summary>Log-odds to take off in an empty archive, where every word seems rare; half of it at fifty articles.</summary>
-    public const double UncertaintyOfAnEmptyArchive = 3.76;
+    public const double UncertaintyOfAnEmptyArchive = 4.15;
 
     // Across languages.
 
     /// <summary>Terms without a language that are kept, and how much of the text they are read from.</summary>
     public const int NeutralTermsKept = 40;
+    public const int NeutralTermsOfAStory = 96;
     public const int NeutralLength = 1500;
 
     /// <summary>Prior, cosine, rarity of what is shared, days apart, a date both name, dates that exclude each other, a date missing.</summary>
-    public static readonly double[] NeutralWeights = [-9, 12.5, 0.47, -0.79, 2.6, -0.83, -1];
+    public static readonly double[] NeutralWeights = [-7.54, 12.49, 0.47, -0.79, 2.60, -0.83, -1];
+
+    /// <summary>How much standing out before all other stories may add.</summary>
+    public const double MostLead = 2;
 
     // Storylines.
 

@@ -23,6 +23,9 @@ public sealed partial class ArticleSignature
     /// <summary>The latest year its text names that a page on the web can date from; null when it names none.</summary>
     public int? LatestYear { get; init; }
 
+    /// <summary>The day it tells of: of publication, else the first whole date its title or lead names.</summary>
+    internal DateOnly? Day => Published ?? LeadDates.Select(date => date.AsDay()).FirstOrDefault(day => day is not null);
+
     /// <summary>Terms by rising hash.</summary>
     internal SignatureTerm[] Terms { get; init; } = [];
 

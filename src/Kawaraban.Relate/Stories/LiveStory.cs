@@ -29,7 +29,7 @@ internal sealed class LiveStory(long id)
 
     public int? LastDay { get; private set; }
 
-    /// <summary>The day its reports were published on, on average; null when none has a date.</summary>
+    /// <summary>The day its reports tell of, on average; null when none has a date.</summary>
     public double? MeanDay => _datedReports == 0 ? null : (double)_sumOfDays / _datedReports;
 
     public List<EventDate> Dates { get; } = [];
@@ -50,11 +50,12 @@ internal sealed class LiveStory(long id)
         Count++;
         WordCount += article.WordCount;
         Sum = Count == 1 ? vector : TermVector.Sum(Sum, vector, Thresholds.TermsOfAStory);
-        Neutral = Count == 1 ? neutral : TermVector.Sum(Neutral, neutral, Thresholds.TermsOfAStory);
+        Neutral = Count == 1 ? neutral : TermVector.Sum(Neutral, neutral, Thresholds.NeutralTermsOfAStory);
         Languages.AddRange(Languages.Contains(article.Language) ? [] : [article.Language]);
-        _datedReports += article.Published is null ? 0 : 1;
-        _sumOfDays += article.Published?.DayNumber ?? 0;
-        Extend(article.Published?.DayNumber, article.Published?.DayNumber, article.LeadDates);
+        var day = article.Day?.DayNumber;
+        _datedReports += day is null ? 0 : 1;
+        _sumOfDays += day ?? 0;
+        Extend(day, day, article.LeadDates);
     }
 
     public void Absorb(LiveStory other)
@@ -77,7 +78,7 @@ internal sealed class LiveStory(long id)
         Count += other.Count;
         WordCount += other.WordCount;
         Sum = TermVector.Sum(Sum, other.Sum, Thresholds.TermsOfAStory);
-        Neutral = TermVector.Sum(Neutral, other.Neutral, Thresholds.TermsOfAStory);
+        Neutral = TermVector.Sum(Neutral, other.Neutral, Thresholds.NeutralTermsOfAStory);
         Languages.AddRange(other.Languages.Except(Languages).ToArray());
         _datedReports += other._datedReports;
         _sumOfDays += other._sumOfDays;

@@ -12,14 +12,17 @@ internal sealed class NeutralTerms
 {
     private readonly Dictionary<uint, (float Weight, int Order)> _terms = [];
 
-    public static SignatureTerm[] Of(Article article, IReadOnlyList<EventDate> leadDates)
+    /// <param name="article">The article.</param>
+    /// <param name="opening">Its title and the beginning of its text.</param>
+    /// <param name="named">The dates in that.</param>
+    /// <param name="leadDates">Those of its lead, as far as known.</param>
+    public static SignatureTerm[] Of(Article article, string opening, List<DateMention> named, IReadOnlyList<EventDate> leadDates)
     {
         var terms = new NeutralTerms();
-        var title = article.Title ?? "";
-        var text = article.Text.Length <= Thresholds.NeutralLength ? article.Text : article.Text[..Thresholds.NeutralLength];
-        terms.ReadWords(title, article.Language, Thresholds.TitleWeight);
-        terms.ReadWords(text, article.Language, 1);
-        foreach (var figure in Quantities.Find(title + "\n" + text, article.Language))
+        var titleLength = article.Title?.Length ?? 0;
+        terms.ReadWords(opening[..titleLength], article.Language, Thresholds.TitleWeight);
+        terms.ReadWords(opening[titleLength..], article.Language, 1);
+        foreach (var figure in Quantities.Find(opening, article.Language, named))
         {
             if (figure.Kind != QuantityKind.Count || figure.Unit is "person" or "ship" or "aircraft" or "house")
                 terms.Add(string.Create(CultureInfo.InvariantCulture, $"figure {figure.Value:0.###} {figure.Unit}"), 1.5);
@@ -61,10 +64,9 @@ internal sealed class NeutralTerms
     /// <summary>A country by up to four words, else a name by its letters and by its sound.</summary>
     private void AddLatin(List<Word> words, int at, string? language, double weight)
     {
-        for (var count = Math.Min(Countries.MostWords, words.Count - at); count > 0; count--)
+        for (var count = CapitalisedRun(words, at); count > 0; count--)
         {
-            var name = string.Join(' ', words.GetRange(at, count).Select(word => word.Text));
-            if (Countries.Spaced(name) is { } code)
+            if (Countries.Spaced(Phrase(words, at, count)) is { } code)
             {
                 Add("country " + code, weight);
                 return;
@@ -77,6 +79,17 @@ internal sealed class NeutralTerms
         Add("name " + token, weight * 1.5);
         AddSound(NameSound.OfLatin(token), weight);
     }
+
+    private static int CapitalisedRun(List<Word> words, int at)
+    {
+        var count = 1;
+        while (count < Countries.MostWords && at + count < words.Count && (words[at + count].Shape & WordShape.Capitalised) != 0)
+            count++;
+        return count;
+    }
+
+    private static string Phrase(List<Word> words, int at, int count) =>
+        count == 1 ? words[at].Text : string.Join(' ', words.GetRange(at, count).Select(word => word.Text));
 
     /// <summary>Two consonants are in every other name.</summary>
     private void AddSound(string sound, double weight) => Add("sound " + sound, weight, sound.Length >= 3);

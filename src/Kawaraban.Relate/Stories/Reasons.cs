@@ -44,12 +44,12 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     }
 
     /// <summary>The weightiest shared terms as the article writes them; empty when the text is not at hand.</summary>
-    private string Shared(LiveStory story, Func<TermWeight, float> view)
+    private string Shared(LiveStory story, Func<TermWeight, Half> view)
     {
         if (article.Spelling is not { } spelling)
             return "";
-        var others = story.Sum.Terms.ToArray().Where(term => view(term) > 0).Select(term => term.Hash).ToHashSet();
-        var shared = alone.Sum.Terms.ToArray().Where(term => view(term) > 0 && others.Contains(term.Hash)).OrderByDescending(view).ThenBy(term => term.Hash);
+        var others = story.Sum.Terms.ToArray().Where(term => view(term) > (Half)0).Select(term => term.Hash).ToHashSet();
+        var shared = alone.Sum.Terms.ToArray().Where(term => view(term) > (Half)0 && others.Contains(term.Hash)).OrderByDescending(view).ThenBy(term => term.Hash);
         return string.Join(", ", shared.Take(MostWords).Select(term => spelling.GetValueOrDefault(term.Hash)).Where(word => word is not null));
     }
 

@@ -27,9 +27,9 @@ internal sealed class SignatureReader
         var published = _article.Published is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : (DateOnly?)null;
         ReadTitle(title);
         ReadText(_article.Text);
-        var lead = Lead(title, _article.Text);
-        var dates = EventDates.Find(lead, published).Select(mention => IsSpan(lead, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date)
-            .Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle).ToArray();
+        var opening = Opening(title, _article.Text);
+        var named = EventDates.Find(opening, published);
+        var dates = LeadDates(opening, named, title.Length + Thresholds.LeadLength);
         return new ArticleSignature
         {
             Id = _article.Id,
@@ -38,7 +38,7 @@ internal sealed class SignatureReader
             LeadDates = dates,
             LatestYear = NamedYears.Latest(_article.Text, published?.Year),
             Terms = WeightiestTerms(),
-            Neutral = NeutralTerms.Of(_article, dates),
+            Neutral = NeutralTerms.Of(_article, opening, named, dates),
             Language = HashOfName(StopWords.PrimaryTag(_article.Language)),
             Sketch = _shingles.Sketch(),
             ShingleCount = _shingles.Count,
@@ -48,8 +48,15 @@ internal sealed class SignatureReader
         };
     }
 
-    private static string Lead(string title, string text) =>
-        title + "\n" + text[..Math.Min(text.Length, Thresholds.LeadLength)];
+    private static string Opening(string title, string text) =>
+        title + "\n" + text[..Math.Min(text.Length, Thresholds.NeutralLength)];
+
+    private static EventDate[] LeadDates(string opening, List<DateMention> named, int end) =>
+    [
+        .. named.Where(mention => mention.Start < end)
+            .Select(mention => IsSpan(opening, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date)
+            .Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle),
+    ];
 
     /// <summary>"since he took office on Oct. 1": the event lies after that day, and in that month at best.</summary>
     private static bool IsSpan(string text, int start)

@@ -11,8 +11,8 @@ public sealed class StoryIndex
 {
     private readonly TermStatistics _statistics = new();
     private readonly CopyIndex _copies = new();
-    private readonly Candidates _candidates = new();
-    private readonly Candidates _neutralCandidates = new();
+    private readonly Candidates _candidates = new(Thresholds.IndexedTerms);
+    private readonly Candidates _neutralCandidates = new(Thresholds.IndexedNeutralTerms);
     private readonly HashSet<uint> _languages = [];
     private readonly List<LiveStory> _stories = [];
     private readonly Dictionary<long, int> _places = [];
@@ -92,19 +92,35 @@ public sealed class StoryIndex
             ranked.Add(new RankedStory(story, evidence, evidence.LogOdds(Thresholds.Weights)));
         }
 
-        foreach (var story in Standing(AcrossLanguages(alone)).Where(story => Evidence.IsAcrossLanguages(alone, story)))
+        foreach (var (story, odds) in RankAcrossLanguages(alone))
         {
             ranked.RemoveAll(other => other.Story == story);
-            ranked.Add(new RankedStory(story, Evidence.Between(alone, story, _statistics), Evidence.AcrossLanguages(alone, story, _statistics)));
+            ranked.Add(new RankedStory(story, Evidence.Between(alone, story, _statistics), odds));
         }
 
         ranked.Sort((a, b) => b.LogOdds.CompareTo(a.LogOdds) is not 0 and var order ? order : a.Story.Id.CompareTo(b.Story.Id));
         return ranked;
     }
 
-    /// <summary>In an archive of one language nothing needs to be looked for across languages.</summary>
-    private List<int> AcrossLanguages(LiveStory alone) =>
-        _languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]) ? [] : _neutralCandidates.Find(alone.Neutral, _stories.Count);
+    /// <summary>
+    /// The stories in other languages. They share less than two reports in one language do, so it counts as well how far the best
+    /// stands out before the next: of all that happened that day only one event has these countries, figures and names.
+    /// </summary>
+    private List<(LiveStory Story, double LogOdds)> RankAcrossLanguages(LiveStory alone)
+    {
+        if (_languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]))
+            return [];
+        var ranked = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count)).Where(story => Evidence.IsAcrossLanguages(alone, story))
+            .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + _statistics.Uncertainty))
+            .OrderByDescending(other => other.LogOdds).ThenBy(other => other.Story.Id).ToList();
+        if (ranked.Count > 0)
+        {
+            var lead = ranked.Count > 1 ? ranked[0].LogOdds - ranked[1].LogOdds : Thresholds.MostLead;
+            ranked[0] = (ranked[0].Story, ranked[0].LogOdds + Math.Min(lead, Thresholds.MostLead));
+        }
+
+        return ranked;
+    }
 
     private IEnumerable<LiveStory> Standing(List<int> places) => places.Select(place => _stories[place].Standing()).Distinct();
 
@@ -121,7 +137,7 @@ public sealed class StoryIndex
     {
         var (smaller, larger) = a.Count <= b.Count ? (a, b) : (b, a);
         var odds = Evidence.IsAcrossLanguages(a, b)
-            ? Evidence.AcrossLanguages(smaller, larger, _statistics)
+            ? Evidence.AcrossLanguages(smaller, larger, _statistics) + _statistics.Uncertainty
             : Evidence.Between(smaller, larger, _statistics).LogOdds(Thresholds.Weights);
         return odds >= Thresholds.MergeAt + _statistics.Uncertainty + Thresholds.MergeCaution * Math.Log(smaller.Count);
     }
