@@ -36,7 +36,7 @@ internal sealed class Agreement(StoryText story, Matching matching)
     /// <summary>The best sentence of each other report that says it; null when no independent one does.</summary>
     private List<Witness>? WitnessesOf(Unit unit)
     {
-        if (unit.Clause.IsFrame || unit.Sentence.IsQuestion || !Verbs.MayStandIn(unit.Text, unit.Sentence.Language))
+        if (unit.Clause.IsFrame || unit.Sentence.IsQuestion || !unit.MayHoldVerb)
             return null;
         List<Witness>? witnesses = null;
         foreach (var group in _candidates.Of(unit).GroupBy(sentence => sentence.Report))

@@ -56,10 +56,9 @@ internal static class Clauses
         return first.Count > 0 && (Dependent.Contains(first[0].Folded) || Conjunctions.Contains(first[0].Folded));
     }
 
-    public static List<Clause> Of(string sentence)
+    public static List<Clause> Of(string sentence, List<NameToken> tokens)
     {
         var clauses = new List<Clause>(4);
-        var tokens = NameToken.Read(sentence);
         if (tokens.Count == 0 || tokens.Count < sentence.Length / 12)
             return OfUnspaced(sentence);
         var start = 0;
@@ -78,7 +77,7 @@ internal static class Clauses
 
     // "The minister's endorsement of the plan | during a speech": the verb is still to come.
     private static bool IsOnlySubject(string sentence, List<NameToken> tokens, int next) =>
-        tokens[0].IsCapital && sentence[tokens[next - 1].End] == ' ' && !Verbs.MayStandIn(sentence[..tokens[next - 1].End], null);
+        tokens[0].IsCapital && sentence[tokens[next - 1].End] == ' ' && !Verbs.MayStandIn(tokens, 0, tokens[next - 1].End, null);
 
     private static void Add(List<Clause> clauses, string sentence, List<NameToken> tokens, int start, int first, int next)
     {

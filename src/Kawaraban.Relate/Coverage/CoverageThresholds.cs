@@ -15,6 +15,9 @@ internal static class CoverageThresholds
     /// <summary>Terms from which a clause counts as long.</summary>
     public const int LongClauseTerms = 7;
 
+    /// <summary>Below this share a pair is not looked at further.</summary>
+    public const double WorthALook = 0.35;
+
     /// <summary>How much less a clause needs when the two sentences as wholes are surely the same claim.</summary>
     public const double SureSentences = 0.12;
 

@@ -51,11 +51,15 @@ internal sealed class Matching(Weights weights)
             if (term.Kind == TermKind.Country && term == terms[0])
                 lacks |= Lack.Name;
         }
-        if (isOneLanguage && found > 0 && !StandTogether(clause, terms, sentence, found))
+        var bare = found + missing == 0 ? 0 : found / (found + missing);
+        // Too little is shared for the rest to matter.
+        if (bare < CoverageThresholds.WorthALook)
+            return new Match(bare, found, missing, lacks);
+        if (isOneLanguage && !StandTogether(clause, terms, sentence, found))
             lacks |= Lack.Cohesion;
         if (clause.IsNegated != IsNegatedWhereMatched(terms, sentence))
             lacks |= Lack.Polarity;
-        var share = found + missing == 0 ? 0 : found / (found + missing);
+        var share = bare;
         if (share > 0 && HasSameDeed(terms, sentence))
             (share, found) = (Math.Min(1, share + CoverageThresholds.SameSubjectAndVerb), found + CoverageThresholds.SameDeedEvidence);
         return new Match(share, found, missing, lacks);

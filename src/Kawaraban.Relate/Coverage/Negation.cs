@@ -16,18 +16,16 @@ internal static class Negation
 
     private static readonly string[] Unspaced = ["ない", "なかっ", "ません", "否定", "ず、", "没有", "沒有", "并未", "不是", "否认", "否認", "尚未", "拒绝"];
 
-    public static bool StandsIn(ReadOnlySpan<char> clause)
+    public static bool StandsIn(string sentence) => StandsIn(sentence, NameToken.Read(sentence), 0, sentence.Length);
+
+    /// <summary>Whether a negation stands in a part of a sentence whose words are read already.</summary>
+    public static bool StandsIn(string sentence, List<NameToken> tokens, int start, int end)
     {
         foreach (var sign in Unspaced)
         {
-            if (clause.Contains(sign, StringComparison.Ordinal))
+            if (sentence.AsSpan(start, end - start).Contains(sign, StringComparison.Ordinal))
                 return true;
         }
-        foreach (var token in NameToken.Read(clause.ToString()))
-        {
-            if (Words.Contains(token.Folded))
-                return true;
-        }
-        return false;
+        return tokens.Exists(token => token.Start >= start && token.Start < end && Words.Contains(token.Folded));
     }
 }

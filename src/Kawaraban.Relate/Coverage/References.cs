@@ -39,7 +39,7 @@ internal static class References
             return;
         var people = before.Terms.Where(term => term.Kind == TermKind.Person).ToList();
         var firstPerson = sentence.Terms.FindIndex(term => term.Kind == TermKind.Person);
-        foreach (var token in NameToken.Read(sentence.Text))
+        foreach (var token in sentence.Tokens)
         {
             if (Singular.Contains(token.Folded) && people.Count > 0 && (firstPerson < 0 || sentence.Terms[firstPerson].Start > token.Start))
             {

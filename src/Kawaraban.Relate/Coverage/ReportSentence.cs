@@ -1,3 +1,5 @@
+using Kawaraban.Relate.Text;
+
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>A sentence of a report, read.</summary>
@@ -16,6 +18,8 @@ internal sealed class ReportSentence
     public required int Position { get; init; }
 
     public required string Text { get; init; }
+
+    public required List<NameToken> Tokens { get; init; }
 
     /// <summary>A question claims nothing.</summary>
     public bool IsQuestion => Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("?") || Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("？");
@@ -61,6 +65,9 @@ internal sealed class Unit
     public required Term[] Terms { get; init; }
 
     public required bool IsNegated { get; init; }
+
+    /// <summary>Without a verb it names a thing and claims nothing.</summary>
+    public required bool MayHoldVerb { get; init; }
 
     /// <summary>Its number among all units of the story.</summary>
     public int Index { get; set; }

@@ -70,6 +70,7 @@ internal sealed class StoryText
             Report = report,
             Position = Sentences.Count,
             Text = source.Text,
+            Tokens = NameToken.Read(source.Text),
             Terms = reader.Read(),
         };
         sentence.Implied.UnionWith(reader.Generic);
@@ -139,15 +140,16 @@ internal sealed class StoryText
     {
         var isDenied = false;
         Clause? before = null;
-        foreach (var clause in Clauses.Of(sentence.Text))
+        foreach (var clause in Clauses.Of(sentence.Text, sentence.Tokens))
         {
-            var negated = Negation.StandsIn(sentence.Text.AsSpan(clause.Start, clause.End - clause.Start));
+            var negated = Negation.StandsIn(sentence.Text, sentence.Tokens, clause.Start, clause.End);
             var unit = new Unit
             {
                 Sentence = sentence,
                 Clause = clause,
                 Terms = TermsOf(sentence, clause, before),
                 IsNegated = negated || isDenied,
+                MayHoldVerb = Verbs.MayStandIn(sentence.Tokens, clause.Start, clause.End, sentence.Language),
                 Index = Units.Count,
             };
             isDenied = clause.IsFrame && negated;

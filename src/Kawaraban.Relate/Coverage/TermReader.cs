@@ -38,13 +38,29 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
 
     private void AddName(NameMention mention, Name name)
     {
-        Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
+        var head = NameBeforeWords(mention, name);
+        if (head is { } known)
+            Add(KindOf(known.Name), words.Name(names.GetValueOrDefault(known.Name.Key, known.Name.Key)), mention.Start, known.Length);
+        else
+            Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
         var role = mention.Role is null ? -1 : sentence.Text.LastIndexOf(mention.Role, mention.Start - sentence.Start, StringComparison.Ordinal);
         if (role >= 0)
             Roles[mention.Start - sentence.Start] = (role, role + mention.Role!.Length);
         var last = mention.Text.LastIndexOf(' ');
         if (last > 0 && name.Kind is not NameKind.Person)
             Generic.AddRange(Words.Read(mention.Text[last..], article.Language).Select(word => Concepts.Of(word.Text) is var concept and not 0 ? words.Concept(concept) : words.Word(word.Text)));
+    }
+
+    /// <summary>"the Norlandia Security Treaty" where Norlandia is known and another outlet writes "the security treaty": a name and words.</summary>
+    private (Name Name, int Length)? NameBeforeWords(NameMention mention, Name name)
+    {
+        var space = mention.Text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || name.Kind == NameKind.Person || name.Key[0] == '=')
+            return null;
+        var head = mention.Text[..space];
+        if (!NameToken.Read(mention.Text[space..]).TrueForAll(word => lowerCase.Contains(word.Folded)))
+            return null;
+        return article.Names.FirstOrDefault(other => other != name && other.Mentions.Any(known => known.Text == head)) is { } alone ? (alone, space) : null;
     }
 
     /// <summary>"the two" are people, not a count; in "Article 5" the figure is part of a name.</summary>

@@ -18,17 +18,9 @@ internal static class Verbs
         include agree say plan want hope fear believe support oppose claim call face remain control need seek show continue
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool MayStandIn(string clause, string? language)
-    {
-        if (language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            return true;
-        foreach (var token in NameToken.Read(clause))
-        {
-            if (Irregular.Contains(token.Folded) || HasVerbEnding(token.Folded))
-                return true;
-        }
-        return false;
-    }
+    public static bool MayStandIn(List<NameToken> tokens, int start, int end, string? language) =>
+        (language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        || tokens.Exists(token => token.Start >= start && token.Start < end && (Irregular.Contains(token.Folded) || HasVerbEnding(token.Folded)));
 
     private static bool HasVerbEnding(string word) =>
         word.Length > 3 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || (word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i')));

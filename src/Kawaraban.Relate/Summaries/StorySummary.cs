@@ -6,7 +6,7 @@ namespace Kawaraban.Relate.Summaries;
 /// <summary>Makes a story's summary of its claims' own sentences.</summary>
 internal static class StorySummary
 {
-    private sealed record Choice(string Text, long[] Articles, int Place);
+    private sealed record Choice(string Text, long[] Articles, int Place, bool IsAgreed = false);
 
     public static Summary Of(IReadOnlyList<CoverageInput> reports, StoryCoverage coverage, SummaryLength length)
     {
@@ -22,10 +22,10 @@ internal static class StorySummary
             var cost = LengthOf(choice.Text, languages[choice.Articles[0]]);
             if (chosen.Count > 0 && used + cost * SummaryThresholds.FittingPart > budget)
                 continue;
-            chosen.Add(choice);
+            chosen.Add(choice with { IsAgreed = coverage.Agreed.Contains(claim) });
             used += cost;
         }
-        return new Summary([.. chosen.OrderBy(choice => choice.Place).Select(choice => new SummarySentence(choice.Text, choice.Articles))]);
+        return new Summary([.. chosen.OrderByDescending(choice => choice.IsAgreed).ThenBy(choice => choice.Place).Select(choice => new SummarySentence(choice.Text, choice.Articles))]);
     }
 
     /// <summary>The whole sentence that says the claim, begins with no "he", and is the shortest; null when there is none.</summary>

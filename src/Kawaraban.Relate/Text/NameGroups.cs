@@ -33,29 +33,52 @@ internal static class NameGroups
     {
         var groups = found.GroupBy(KeyOf, StringComparer.Ordinal).Select(group => group.ToList());
         var whole = new List<List<FoundName>>();
+        var byHandle = new Dictionary<string, List<List<FoundName>>>(StringComparer.Ordinal);
         foreach (var group in groups.OrderByDescending(group => group[0].Words.Length).ThenBy(group => group[0].Words[0].Length))
         {
-            if (FullerName(whole, group) is { } fuller)
+            if (FullerName(byHandle, group) is { } fuller)
+            {
                 fuller.AddRange(group);
-            else
-                whole.Add(group);
+                continue;
+            }
+            whole.Add(group);
+            foreach (var handle in HandlesOf(group[0]))
+            {
+                if (!byHandle.TryGetValue(handle, out var names))
+                    byHandle.Add(handle, names = []);
+                names.Add(group);
+            }
         }
         return whole;
     }
 
+    /// <summary>What a shorter form can find a name by: its words, its initials, the beginning its adjective shares.</summary>
+    private static IEnumerable<string> HandlesOf(FoundName name)
+    {
+        if (name.Country is not null)
+            return [];
+        return name.Words.Length == 1 ? [name.Words[0], Beginning(name.Words[0])] : [.. name.Words, Initials(name.Words)];
+    }
+
+    private static string Beginning(string word) => word.Length < ShortestSharedStem ? word : word[..ShortestSharedStem] + "-";
+
     /// <summary>The one name this is a part, an acronym or an adjective of; null when there is none or several could be.</summary>
-    private static List<FoundName>? FullerName(List<List<FoundName>> names, List<FoundName> part)
+    private static List<FoundName>? FullerName(Dictionary<string, List<List<FoundName>>> byHandle, List<FoundName> part)
     {
         if (part[0].Country is not null)
             return null;
+        var first = part[0].Words[0];
         List<FoundName>? fuller = null;
-        foreach (var name in names)
+        foreach (var handle in new[] { first, Singular(first), Beginning(first) }.Distinct())
         {
-            if (name[0].Country is not null || !IsPartOf(part, name))
-                continue;
-            if (fuller is not null)
-                return null;
-            fuller = name;
+            foreach (var name in byHandle.GetValueOrDefault(handle, []))
+            {
+                if (name == fuller || !IsPartOf(part, name))
+                    continue;
+                if (fuller is not null)
+                    return null;
+                fuller = name;
+            }
         }
         return fuller;
     }
@@ -82,8 +105,11 @@ internal static class NameGroups
         var letters = name.Words[0];
         if (letters.Length < 2 || !name.Mention.Text.All(c => char.IsUpper(c) || c == '.'))
             return false;
-        return fuller.Where(word => !NameWords.Particles.Contains(word) && word is not ("the" or "and")).Select(word => word[0]).SequenceEqual(letters);
+        return Initials(fuller) == letters;
     }
+
+    private static string Initials(string[] words) =>
+        string.Concat(words.Where(word => word.Length > 0 && !NameWords.Particles.Contains(word) && word is not ("the" or "and")).Select(word => word[0]));
 
     private static bool IsAdjectiveOf(string adjective, string root)
     {

@@ -41,7 +41,7 @@ public sealed class SummarizerTests
             Reports.Report(2, "Post", "On Tuesday the council agreed in a vote to strengthen the old Port Ellis sea wall. A band played."),
         ];
 
-        var summary = Summarizer.Of(reports, CoverageBuilder.Of(reports), SummaryLength.OfWords(15));
+        var summary = Summarizer.Of(reports, CoverageBuilder.Of(reports), SummaryLength.OfWords(12));
 
         Assert.Equal([1, 2], Assert.Single(summary.Sentences).Articles.Order());
     }
