@@ -32,6 +32,10 @@ internal static partial class WireCredit
     [GeneratedRegex(@"\s*[|｜·•\u3000]\s*|\s{2,}")]
     private static partial Regex Separators();
 
+    // An outlet that signs with its initials credits nobody else.
     private static bool IsOther(string? name, string? outlet) =>
-        name is not null && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase);
+        name is not null && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) && !string.Equals(name, InitialsOf(outlet), StringComparison.OrdinalIgnoreCase);
+
+    private static string? InitialsOf(string? outlet) =>
+        outlet is null ? null : string.Concat(outlet.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]));
 }

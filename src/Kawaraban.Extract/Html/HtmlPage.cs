@@ -57,6 +57,8 @@ internal static class HtmlPage
     private static ExtractResult Article(Page page, PageHead head, JsonLd data, (string? Title, string? Outlet) named, (Outline Outline, Candidate Found) body)
     {
         var (outline, found) = body;
+        if (named.Outlet is null && TitleParts.Read(head.TitleElement, outline.Blocks.Take(found.Kept[0].Index).SelectMany(block => block.Text.Split('\n'))) is { } parts)
+            named = (parts.Headline, parts.Outlet);
         var lead = found.Lead is null ? [] : new[] { found.Lead };
         var paragraphs = Paragraph.From([.. lead, .. found.Kept], named.Title);
         string[] texts = [.. paragraphs.Select(paragraph => paragraph.Text)];
@@ -68,10 +70,10 @@ internal static class HtmlPage
             Subtitle = found.Lead is { } standfirst ? TextRepair.Repair(standfirst.Text) : data.Subtitle,
             CreditedTo = credited,
             Authors = [.. credited.Where(name => Names.IsPerson(name, named.Outlet))],
-            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(DateLines.Around(outline, found), page.FetchedAt, language),
+            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
-            Credit = WireCredit.Find(texts, [], named.Outlet),
+            Credit = WireCredit.Find(texts, [.. NearbyLines.Around(outline, found)], named.Outlet),
             Category = data.Section ?? head.Meta("article:section"),
             Language = language,
             Image = data.Image ?? head.Meta("og:image"),
