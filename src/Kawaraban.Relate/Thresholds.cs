@@ -43,20 +43,20 @@ internal static class Thresholds
     public const double WordsOfAShortText = 15;
 
     /// <summary>The weights of <see cref="Stories.Evidence.Signals"/>.</summary>
-    public static readonly double[] Weights = [-5.83, 1.07, 10.00, 4.31, 4.08, 0.24, 0.62, -3.05, -0.25, 1.01, 1.01, -1.12, -2.05];
+    public static readonly double[] Weights = [-4.99, 1.01, 8.19, 4.72, 3.04, 0.21, 0.50, -3.56, 0.34, 0.52, 1.09, -2.21, -1.66];
 
     /// <summary>Log-odds from which an article joins a story.</summary>
     public const double JoinAt = 0;
 
     /// <summary>Log-odds from which an article that joins one story speaks for a second as well, and from which the two then merge.</summary>
-    public const double BridgeAt = 0.62;
-    public const double MergeAt = 0.13;
+    public const double BridgeAt = -0.62;
+    public const double MergeAt = 0.5;
 
     /// <summary>What each doubling (by e) of the smaller story adds to that.</summary>
-    public const double MergeCaution = 1.86;
+    public const double MergeCaution = 2.28;
 
     /// <summary>Log-odds to take off in an empty archive, where every word seems rare; half of it at fifty articles.</summary>
-    public const double UncertaintyOfAnEmptyArchive = 4.15;
+    public const double UncertaintyOfAnEmptyArchive = 3.7;
 
     // Across languages.
 

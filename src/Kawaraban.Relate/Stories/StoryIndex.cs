@@ -54,7 +54,7 @@ public sealed class StoryIndex
     {
         var place = PlaceOf(story);
         _storyOfArticle[article.Id] = _stories[place];
-        _copies.Add(article);
+        _copies.Add(article, copyOf);
         // A copy tells nothing new of the event, and counted again it would only drown the reports.
         if (copyOf is not null)
             return;

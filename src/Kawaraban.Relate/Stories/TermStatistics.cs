@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Stories;
 
 /// <summary>How many articles use a term, and so how much it tells.</summary>
@@ -13,7 +15,7 @@ internal sealed class TermStatistics
     {
         _total++;
         foreach (var term in article.Terms.Concat(article.Neutral))
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
     }
 
     /// <summary>

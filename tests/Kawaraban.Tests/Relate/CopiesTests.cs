@@ -37,6 +37,21 @@ public sealed class CopiesTests
     }
 
     [Fact]
+    public void The_credited_agency_is_the_origin_even_when_another_stood_first()
+    {
+        var grouped = Grouped.Stream(
+        [
+            Article(1, "2025-03-10", "Joy in Lusk", Wire, outlet: "Lusk Courier"),
+            Article(2, "2025-03-10", "Twelve miners rescued from Hollin shaft", Wire, outlet: "Kestrel Wire"),
+            Article(3, "2025-03-10", "Hollin miners safe", Wire, outlet: "Harbour Mail", credit: "Kestrel Wire"),
+            Article(4, "2025-03-10", "All safe at Hollin", Wire, outlet: "Coast Daily"),
+        ]);
+
+        Assert.Equal(2, ((Assignment.Copies)grouped.Decisions[3]).Of);
+        Assert.Equal(1, ((Assignment.Copies)grouped.Decisions[4]).Of);
+    }
+
+    [Fact]
     public void A_report_of_the_same_event_in_other_words_is_no_copy()
     {
         var grouped = Grouped.Stream(
