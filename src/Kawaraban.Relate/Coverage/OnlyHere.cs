@@ -1,9 +1,14 @@
+using Kawaraban.Relate.Text;
+
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>What one report says and no other: the clauses that are neither agreed nor nearly said elsewhere.</summary>
 internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bool> isTold, Func<Unit, bool> isDiffering)
 {
     private readonly Candidates _candidates = new(story);
+
+    private readonly List<(int Report, Quantity Figure)> _figures =
+        [.. story.Sentences.SelectMany(sentence => sentence.Terms.Where(term => term.Kind == TermKind.Figure).Select(term => (sentence.Report, term.Figure)))];
 
     /// <summary>In the order of the reports; halves of sentences found before are put in their places.</summary>
     public List<Claim> Find(List<(ReportSentence Sentence, Claim Claim)> halves)
@@ -62,7 +67,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
         if (unit.Terms.Length == 0 || isDiffering(unit))
             return false;
         // A figure that nobody else gives is news even in a clause that is agreed.
-        var hasOwnFigure = unit.Terms.Any(term => term.Kind == TermKind.Figure && !story.Sentences.Exists(sentence => sentence.Report != unit.Sentence.Report && Matching.IsIn(term, sentence)));
+        var hasOwnFigure = unit.Terms.Any(term => term.Kind == TermKind.Figure && !_figures.Exists(other => other.Report != unit.Sentence.Report && Figures.Agree(term.Figure, other.Figure)));
         if (unit.Clause.IsFrame || hasOwnFigure || isTold(unit))
             return hasOwnFigure;
         var best = new Match(0, 0, double.MaxValue, Lack.None);

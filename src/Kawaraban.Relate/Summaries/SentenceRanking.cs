@@ -9,10 +9,12 @@ namespace Kawaraban.Relate.Summaries;
 /// </summary>
 internal sealed class SentenceRanking
 {
+    private readonly double _lead;
     private readonly List<List<string>> _words = [];
     private readonly Dictionary<string, int> _frequency = new(StringComparer.Ordinal);
 
-    public SentenceRanking(IReadOnlyList<string> sentences, string? language)
+    /// <summary>Ranks for a summary of so many words; the shorter it is, the more the lead counts.</summary>
+    public SentenceRanking(IReadOnlyList<string> sentences, string? language, SummaryLength length)
     {
         foreach (var sentence in sentences)
         {
@@ -23,6 +25,8 @@ internal sealed class SentenceRanking
             foreach (var word in content)
                 _frequency[word] = _frequency.GetValueOrDefault(word) + 1;
         }
+        var total = Lengths.Sum();
+        _lead = SummaryThresholds.LeadBonus * Math.Max(0, 1 - (length.Budget(total) / Math.Max(1, total) / SummaryThresholds.LongSummary));
     }
 
     /// <summary>The length of each sentence in words.</summary>
@@ -37,7 +41,7 @@ internal sealed class SentenceRanking
         if (words.Count == 0)
             return 0;
         var told = words.Sum(word => _frequency[word]) / Math.Pow(words.Count, SummaryThresholds.LengthPower);
-        return told * (1 + (SummaryThresholds.LeadBonus * Math.Exp(-at / SummaryThresholds.LeadReach)));
+        return told * (1 + (_lead * Math.Exp(-at / SummaryThresholds.LeadReach)));
     }
 
     /// <summary>The share of a sentence's words that another has.</summary>

@@ -30,7 +30,7 @@ public static class Summarizer
     /// <summary>The indices of the sentences to take, in order.</summary>
     internal static List<int> Choose(IReadOnlyList<string> sentences, string? language, SummaryLength length)
     {
-        var ranking = new SentenceRanking(sentences, language);
+        var ranking = new SentenceRanking(sentences, language, length);
         var budget = length.Budget(ranking.Lengths.Sum());
         var chosen = new SortedSet<int>();
         var used = 0.0;

@@ -6,8 +6,11 @@ internal static class SummaryThresholds
     /// <summary>How a sentence's length counts against it: 0 favours long sentences, 1 takes the mean.</summary>
     public const double LengthPower = 0.8;
 
-    /// <summary>How much more the first sentence counts.</summary>
-    public const double LeadBonus = 0.3;
+    /// <summary>How much more the first sentence counts in a very short summary.</summary>
+    public const double LeadBonus = 0.6;
+
+    /// <summary>The part of the text from which on the place no longer counts.</summary>
+    public const double LongSummary = 0.5;
 
     /// <summary>How many sentences that lasts.</summary>
     public const double LeadReach = 2;

@@ -96,6 +96,11 @@ internal static class Countries
     private static readonly FrozenDictionary<string, string> ByUnspacedName = Read(2, name => name);
     private static readonly FrozenDictionary<string, string> BySign = Read(3, name => name);
 
+    private static readonly FrozenSet<string> FirstWords = BySpacedName.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether any country's name begins with this folded word: most words are told off by this.</summary>
+    public static bool MayBegin(string folded) => FirstWords.Contains(folded);
+
     /// <summary>The most words a country's name has.</summary>
     public const int MostWords = 4;
 

@@ -208,6 +208,9 @@ internal sealed class SpacedNames(string text, string? language, List<FoundName>
 
     private string? LongestCountry(int start, int end, out int words)
     {
+        words = 0;
+        if (!Countries.MayBegin(_tokens[start].Folded))
+            return null;
         for (words = Math.Min(Countries.MostWords, end - start); words > 0; words--)
         {
             var name = words == 1 ? _tokens[start].Folded : string.Join(' ', _tokens.Skip(start).Take(words).Select(token => token.Folded));
