@@ -28,7 +28,7 @@ internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
     /// <summary>The article of an item; null when neither the feed nor the page holds one.</summary>
     public async Task<ExtractedArticle?> ReadAsync(Feed feed, FeedItem item, CancellationToken ct)
     {
-        var fromFeed = FromFeed(item);
+        var fromFeed = FromFeed(feed, item);
         if (fromFeed is { Words: >= TeaserWords } || !Uri.TryCreate(item.Url, UriKind.Absolute, out var url))
             return fromFeed is null ? null : Complete(fromFeed, feed, item);
 
@@ -37,14 +37,15 @@ internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
         return fuller is null ? null : Complete(fuller, feed, item);
     }
 
-    private static ExtractedArticle? FromFeed(FeedItem item)
+    private static ExtractedArticle? FromFeed(Feed feed, FeedItem item)
     {
         var html = item.ContentHtml ?? item.Summary;
         if (string.IsNullOrWhiteSpace(html))
             return null;
 
-        // The extractor reads pages; an item is the simplest of them.
-        var page = $"<!doctype html><html><head><meta charset=\"utf-8\"></head><body><article>{html}</article></body></html>";
+        // The extractor reads pages; an item is the simplest of them. Whose it is tells it what is another's.
+        var outlet = WebUtility.HtmlEncode(feed.Title);
+        var page = $"<!doctype html><html><head><meta charset=\"utf-8\"><meta property=\"og:site_name\" content=\"{outlet}\"></head><body><article>{html}</article></body></html>";
         var result = ArticleExtractor.Extract(new Page
         {
             Bytes = Encoding.UTF8.GetBytes(page),

@@ -61,6 +61,10 @@ internal static class HtmlPage
             named = (parts.Headline, parts.Outlet);
         var lead = found.Lead is null ? [] : new[] { found.Lead };
         var paragraphs = Paragraph.From([.. lead, .. found.Kept], named.Title);
+
+        // An agency that signs on a line of its own, under the text, is no paragraph of it.
+        string[] signature = paragraphs is [_, .., var last] && Signatures.ReadAlone(last.Text) is not null ? [last.Text] : [];
+        paragraphs = [.. paragraphs.SkipLast(signature.Length)];
         string[] texts = [.. paragraphs.Select(paragraph => paragraph.Text)];
         var language = LanguageDetector.Detect(string.Join('\n', texts)) ?? Declared(data.Language ?? head.Language);
         var credited = Byline.Credited(head, data, named.Outlet);
@@ -73,7 +77,7 @@ internal static class HtmlPage
             Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
-            Credit = WireCredit.Find(texts, [.. NearbyLines.Around(outline, found)], named.Outlet),
+            Credit = WireCredit.Find(texts, [.. signature, .. NearbyLines.Around(outline, found)], named.Outlet),
             Category = data.Section ?? head.Meta("article:section"),
             Language = language,
             Image = data.Image ?? head.Meta("og:image"),
