@@ -55,12 +55,9 @@ internal static class Boilerplate
     /// <summary>A list of links is a menu; a list with words of its own is the article's.</summary>
     private static void DropLists(List<Block> kept)
     {
-        foreach (var list in kept.Where(block => block.Kind == BlockKind.ListItem).GroupBy(block => ListOf(block)).ToList())
-        {
-            var size = list.Sum(item => item.Size);
-            if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
-                kept.RemoveAll(block => list.Contains(block));
-        }
+        var menus = kept.Where(block => block.Kind == BlockKind.ListItem).GroupBy(ListOf)
+            .Where(list => list.Sum(item => item.LinkSize) > list.Sum(item => item.Size) * Thresholds.MostlyLinks).SelectMany(list => list).ToHashSet();
+        kept.RemoveAll(menus.Contains);
     }
 
     /// <summary>Pages append the next article: from a further heading of the first level that does not stand among the paragraphs.</summary>
@@ -99,8 +96,8 @@ internal static class Boilerplate
         var next = pieces.Find(piece => piece[0].Index > headline);
         var main = pieces.MaxBy(piece => piece.Sum(block => block.Weight) * (piece == next ? Thresholds.AfterHeadlineWorth : 1))!;
         var families = main.Where(Weighing.IsProse).Select(Flow.FamilyOf).ToHashSet();
-        foreach (var piece in pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))))
-            kept.RemoveAll(piece.Contains);
+        var islands = pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))).SelectMany(piece => piece).ToHashSet();
+        kept.RemoveAll(islands.Contains);
     }
 
     /// <summary>From a heading that opens a box to the end of the element it stands in, or to a heading of the article.</summary>

@@ -20,6 +20,9 @@ internal sealed class OutlineBuilder
     /// <summary>An inline element is taken out of its sentence only for names like these: a dateline or an author belongs to the sentence.</summary>
     private const Trait TakesOutOfSentence = Trait.Caption | Trait.Asks | Trait.Advert | Trait.Hidden | Trait.Comment;
 
+    /// <summary>No page that anybody reads has more lines; the labelled ones have up to 2,900. What comes after is left out.</summary>
+    private const int MostBlocks = 20_000;
+
     private readonly List<Region> _regions = [];
     private readonly List<Block> _blocks = [];
     private readonly List<IText> _texts = [];
@@ -36,17 +39,21 @@ internal sealed class OutlineBuilder
 
     private void EnterRegion(IElement element, Region? parent, Trait own)
     {
-        var region = new Region(element, parent, own) { First = _blocks.Count };
+        var region = new Region(element, parent, own) { First = _blocks.Count, Order = _regions.Count };
         _regions.Add(region);
         Walk(element, region);
         Flush(region);
         region.End = _blocks.Count;
+        region.OrderEnd = _regions.Count;
     }
 
     private void Walk(IElement parent, Region region)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // By index: in AngleSharp a node finds its next sibling by searching its parent's children.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length && _blocks.Count < MostBlocks; i++)
         {
+            var node = children[i];
             if (node is IText text)
                 Append(text);
             else if (node is IElement element)

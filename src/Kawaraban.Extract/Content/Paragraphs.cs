@@ -23,6 +23,9 @@ internal sealed record Paragraph(string Text, IReadOnlyList<Block> Blocks)
                 all.Add(new Paragraph(text, [block]));
             row = itsRow;
         }
+        // Comparing all with all is for articles; a page with thousands of lines has had its exact doubles taken out.
+        if (all.Count > Thresholds.MostCompared)
+            return all;
         var repeated = Repeats.Find([.. all.Select(paragraph => paragraph.Text)], title);
         return [.. all.Where((_, index) => !repeated[index])];
     }

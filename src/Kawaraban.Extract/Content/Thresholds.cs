@@ -89,6 +89,12 @@ internal static class Thresholds
     /// <summary>How much a letter of prose between the headline and a candidate speaks against it.</summary>
     public const double SkippedCost = 2;
 
+    /// <summary>So many regions of one kind are tried.</summary>
+    public const int MostCandidates = 12;
+
+    /// <summary>Up to so many paragraphs are compared with one another for passages that stand twice.</summary>
+    public const int MostCompared = 600;
+
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;
 }

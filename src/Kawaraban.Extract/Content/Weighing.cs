@@ -30,7 +30,7 @@ internal static class Weighing
     private static void MarkForeign(Outline page, double all)
     {
         var together = ProseByName(page);
-        var bodies = page.Regions.Where(region => (region.Own & Trait.Body) != 0 && (region.Own & Trait.Foreign) == 0 && region.Prose > Thresholds.LeastArticle).ToList();
+        var bodies = page.Regions.Where(region => (region.Own & Trait.Body) != 0 && (region.Own & Trait.Foreign) == 0 && region.Prose > Thresholds.LeastArticle).Take(Thresholds.MostCandidates).ToList();
         foreach (var region in page.Regions)
         {
             // An embedded post is quoted, however social the box around it.

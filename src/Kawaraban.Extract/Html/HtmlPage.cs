@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -12,6 +13,11 @@ namespace Kawaraban.Extract.Html;
 /// <summary>An HTML page becomes an article: its head is read, its body found, and the two are put together.</summary>
 internal static class HtmlPage
 {
+    /// <summary>Characters that are read of a page. The longest of the labelled ones has 2.5 million; a hostile one would cost seconds.</summary>
+    private const int Longest = 8_000_000;
+
+    private const int LanguageSample = 1500;
+
     /// <summary>The article on the page, or why there is none.</summary>
     /// <param name="page">Where it comes from.</param>
     /// <param name="html">Its text, decoded.</param>
@@ -36,7 +42,8 @@ internal static class HtmlPage
         return best is { } some ? Article(page, head, data, (title, outlet), some) : new ExtractResult.NoArticle("no text on the page reads like an article");
     }
 
-    private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(NestingGuard.Flatten(html));
+    private static IHtmlDocument Parse(string html) =>
+        new HtmlParser().ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
 
     private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)
     {
@@ -66,7 +73,7 @@ internal static class HtmlPage
         string[] signature = paragraphs is [_, .., var last] && Signatures.ReadAlone(last.Text) is not null ? [last.Text] : [];
         paragraphs = [.. paragraphs.SkipLast(signature.Length)];
         string[] texts = [.. paragraphs.Select(paragraph => paragraph.Text)];
-        var language = LanguageDetector.Detect(string.Join('\n', texts)) ?? Declared(data.Language ?? head.Language);
+        var language = LanguageDetector.Detect(Sample(texts)) ?? Declared(data.Language ?? head.Language);
         var credited = Byline.Credited(head, data, named.Outlet);
         return new ExtractResult.Extracted(new ExtractedArticle
         {
@@ -86,6 +93,15 @@ internal static class HtmlPage
             BodyHtml = BodyHtml.Write(outline, found, paragraphs, head.BaseUrl ?? page.Url),
             Words = texts.Sum(text => WordCount.Of(text, language)),
         });
+    }
+
+    /// <summary>The beginning tells the language as surely as the whole.</summary>
+    private static string Sample(string[] texts)
+    {
+        var sample = new StringBuilder();
+        for (var i = 0; i < texts.Length && sample.Length < LanguageSample; i++)
+            sample.Append(texts[i]).Append('\n');
+        return sample.Length > 2 * LanguageSample ? sample.ToString(0, 2 * LanguageSample) : sample.ToString();
     }
 
     private static string? Declared(string? language) =>

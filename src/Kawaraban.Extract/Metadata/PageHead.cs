@@ -54,9 +54,10 @@ internal sealed class PageHead
 
     private void Walk(IElement parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (node is not IElement element)
+            if (children[i] is not IElement element)
                 continue;
             Take(element, element.LocalName);
             if (element.HasChildNodes && element.LocalName is not ("svg" or "template"))

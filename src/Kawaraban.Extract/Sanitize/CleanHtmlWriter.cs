@@ -28,22 +28,19 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     public CleanHtmlWriter WriteChildren(INode root)
     {
         // By hand instead of by recursion: a page may nest deeper than the stack holds.
-        var places = new Stack<int>();
-        var (parent, node) = (root, root.FirstChild);
-        while (node is not null || parent != root)
+        var parents = new Stack<(INodeList Children, int Next, int Place)>();
+        parents.Push((root.ChildNodes, 0, int.MaxValue));
+        while (parents.TryPop(out var at))
         {
-            if (node is null)
+            if (at.Next == at.Children.Length)
             {
-                CloseTo(places.Pop());
-                (node, parent) = (parent.NextSibling, parent.Parent!);
+                CloseTo(at.Place);
+                continue;
             }
-            else if (Enter(node))
-            {
-                places.Push(PlaceOf(node));
-                (parent, node) = (node, node.FirstChild);
-            }
-            else
-                node = node.NextSibling;
+            var node = at.Children[at.Next];
+            parents.Push(at with { Next = at.Next + 1 });
+            if (Enter(node))
+                parents.Push((node.ChildNodes, 0, PlaceOf(node)));
         }
         return this;
     }
