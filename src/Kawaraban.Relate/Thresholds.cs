@@ -71,6 +71,25 @@ internal static class Thresholds
     /// <summary>How much standing out before all other stories may add.</summary>
     public const double MostLead = 2;
 
+    // Figures shared within days (FigureEvidence): chosen on the sample newsroom, where they join columns and other languages; the four
+    // labelled sets, two of them undated, stay where they were.
+
+    /// <summary>Characters read for figures, and how many figures are kept of an article and of a story.</summary>
+    public const int FigureLength = 4000;
+    public const int FiguresKept = 40;
+    public const int FiguresOfAStory = 160;
+
+    public const double DaysFiguresStand = 4;
+
+    /// <summary>How much two reports share by chance, what more than that weighs, and at most.</summary>
+    public const double FiguresByChance = 1;
+    public const double FiguresByChanceOfLargeStory = 0.4;
+
+    /// <summary>So many shared figures tell as much in an empty archive as in a full one.</summary>
+    public const double FiguresThatSettle = 3;
+    public const double FigureWeight = 3;
+    public const double MostOfFigures = 7;
+
     // Storylines.
 
     /// <summary>The weights of <see cref="Stories.Evidence.Signals"/> for two stories of one storyline: no date counts.</summary>

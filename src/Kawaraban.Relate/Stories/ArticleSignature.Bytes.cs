@@ -7,16 +7,16 @@ namespace Kawaraban.Relate.Stories;
 public sealed partial class ArticleSignature
 {
     /// <summary>Changes whenever terms, hashes or layout change: signatures of another version are read from the text anew.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     private const int TermLength = 10;
     private const int DateLength = 8;
-    private const int HeadLength = 49;
+    private const int HeadLength = 53;
 
     /// <summary>The signature as bytes, to be kept by the caller.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[HeadLength + (Terms.Length + Neutral.Length) * TermLength + Sketch.Length * 4 + LeadDates.Count * DateLength];
+        var bytes = new byte[HeadLength + (Terms.Length + Neutral.Length) * TermLength + (Sketch.Length + Figures.Length) * 4 + LeadDates.Count * DateLength];
         bytes[0] = Version;
         var rest = WriteHead(bytes.AsSpan(1));
         foreach (var term in Terms.Concat(Neutral))
@@ -28,7 +28,7 @@ public sealed partial class ArticleSignature
             rest = rest[TermLength..];
         }
 
-        foreach (var hash in Sketch)
+        foreach (var hash in Sketch.Concat(Figures))
         {
             BinaryPrimitives.WriteUInt32LittleEndian(rest, hash);
             rest = rest[4..];
@@ -50,8 +50,8 @@ public sealed partial class ArticleSignature
         if (bytes.Length < HeadLength || bytes[0] != Version)
             return null;
         var head = bytes[1..];
-        var (terms, neutral, sketch, dates) = (Int(head, 20), Int(head, 40), Int(head, 24), head[39]);
-        if (terms < 0 || neutral < 0 || sketch < 0 || HeadLength + ((long)terms + neutral) * TermLength + (long)sketch * 4 + dates * DateLength != bytes.Length)
+        var (terms, neutral, sketch, figures, dates) = (Int(head, 20), Int(head, 40), Int(head, 24), Int(head, 48), head[39]);
+        if (terms < 0 || neutral < 0 || sketch < 0 || figures < 0 || HeadLength + ((long)terms + neutral) * TermLength + ((long)sketch + figures) * 4 + dates * DateLength != bytes.Length)
             return null;
         var rest = bytes[HeadLength..];
         return new ArticleSignature
@@ -66,8 +66,9 @@ public sealed partial class ArticleSignature
             Language = (uint)Int(head, 44),
             Terms = ReadTerms(rest, terms),
             Neutral = ReadTerms(rest[(terms * TermLength)..], neutral),
-            Sketch = ReadSketch(rest[((terms + neutral) * TermLength)..], sketch),
-            LeadDates = ReadDates(rest[((terms + neutral) * TermLength + sketch * 4)..], dates),
+            Sketch = ReadHashes(rest[((terms + neutral) * TermLength)..], sketch),
+            Figures = ReadHashes(rest[((terms + neutral) * TermLength + sketch * 4)..], figures),
+            LeadDates = ReadDates(rest[((terms + neutral) * TermLength + (sketch + figures) * 4)..], dates),
         };
     }
 
@@ -85,6 +86,7 @@ public sealed partial class ArticleSignature
         head[39] = (byte)LeadDates.Count;
         BinaryPrimitives.WriteInt32LittleEndian(head[40..], Neutral.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(head[44..], Language);
+        BinaryPrimitives.WriteInt32LittleEndian(head[48..], Figures.Length);
         return head[(HeadLength - 1)..];
     }
 
@@ -103,12 +105,12 @@ public sealed partial class ArticleSignature
         return terms;
     }
 
-    private static uint[] ReadSketch(ReadOnlySpan<byte> bytes, int count)
+    private static uint[] ReadHashes(ReadOnlySpan<byte> bytes, int count)
     {
-        var sketch = new uint[count];
+        var hashes = new uint[count];
         for (var i = 0; i < count; i++)
-            sketch[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * 4)..]);
-        return sketch;
+            hashes[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(i * 4)..]);
+        return hashes;
     }
 
     private static EventDate[] ReadDates(ReadOnlySpan<byte> bytes, int count)

@@ -32,6 +32,9 @@ public sealed partial class ArticleSignature
     /// <summary>What it may share with reports in other languages, by rising hash; only the body's frequency counts.</summary>
     internal SignatureTerm[] Neutral { get; init; } = [];
 
+    /// <summary>Its telling figures, by rising hash: see <see cref="FigureEvidence"/>.</summary>
+    internal uint[] Figures { get; init; } = [];
+
     /// <summary>A hash of its language, 0 when unknown.</summary>
     internal uint Language { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class LiveStory(long id)
     /// <summary>What its reports may share with reports in other languages.</summary>
     public TermVector Neutral { get; private set; } = TermVector.Empty;
 
+    /// <summary>The telling figures of its reports.</summary>
+    public HashSet<uint> Figures { get; } = [];
+
     /// <summary>The languages its reports are written in.</summary>
     public List<uint> Languages { get; } = [];
 
@@ -52,6 +55,7 @@ internal sealed class LiveStory(long id)
         Sum = Count == 1 ? vector : TermVector.Sum(Sum, vector, Thresholds.TermsOfAStory);
         Neutral = Count == 1 ? neutral : TermVector.Sum(Neutral, neutral, Thresholds.NeutralTermsOfAStory);
         Languages.AddRange(Languages.Contains(article.Language) ? [] : [article.Language]);
+        KeepFigures(article.Figures);
         var day = article.Day?.DayNumber;
         _datedReports += day is null ? 0 : 1;
         _sumOfDays += day ?? 0;
@@ -80,6 +84,7 @@ internal sealed class LiveStory(long id)
         Sum = TermVector.Sum(Sum, other.Sum, Thresholds.TermsOfAStory);
         Neutral = TermVector.Sum(Neutral, other.Neutral, Thresholds.NeutralTermsOfAStory);
         Languages.AddRange(other.Languages.Except(Languages).ToArray());
+        KeepFigures(other.Figures);
         _datedReports += other._datedReports;
         _sumOfDays += other._sumOfDays;
         Extend(other.FirstDay, other.LastDay, other.Dates);
@@ -92,6 +97,12 @@ internal sealed class LiveStory(long id)
         while (story.MergedInto is { } into)
             story = into;
         return story;
+    }
+
+    private void KeepFigures(IEnumerable<uint> figures)
+    {
+        foreach (var figure in figures.TakeWhile(_ => Figures.Count < Thresholds.FiguresOfAStory))
+            Figures.Add(figure);
     }
 
     private void Extend(int? firstDay, int? lastDay, IReadOnlyList<EventDate> dates)

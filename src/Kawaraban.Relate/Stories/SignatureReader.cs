@@ -46,6 +46,7 @@ internal sealed class SignatureReader
             LatestYear = NamedYears.Latest(_article.Text, published?.Year),
             Terms = terms,
             Neutral = NeutralTerms.Of(_article, opening, named, dates),
+            Figures = FigureEvidence.Of(title + "\n" + _article.Text, _article.Language),
             Language = HashOfName(StopWords.PrimaryTag(_article.Language)),
             Sketch = _shingles.Sketch(),
             ShingleCount = _shingles.Count,

@@ -89,7 +89,7 @@ public sealed class StoryIndex
         foreach (var story in Standing(_candidates.Find(alone.Sum, _stories.Count)))
         {
             var evidence = Evidence.Between(alone, story, _statistics);
-            ranked.Add(new RankedStory(story, evidence, evidence.LogOdds(Thresholds.Weights)));
+            ranked.Add(new RankedStory(story, evidence, evidence.LogOdds(Thresholds.Weights) + FigureEvidence.LogOdds(alone, story, _statistics.Uncertainty)));
         }
 
         foreach (var (story, odds) in RankAcrossLanguages(alone))
@@ -111,7 +111,7 @@ public sealed class StoryIndex
         if (_languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]))
             return [];
         var ranked = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count)).Where(story => Evidence.IsAcrossLanguages(alone, story))
-            .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + _statistics.Uncertainty))
+            .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + FigureEvidence.LogOdds(alone, story, _statistics.Uncertainty) + _statistics.Uncertainty))
             .OrderByDescending(other => other.LogOdds).ThenBy(other => other.Story.Id).ToList();
         if (ranked.Count > 0)
         {
@@ -139,7 +139,7 @@ public sealed class StoryIndex
         var odds = Evidence.IsAcrossLanguages(a, b)
             ? Evidence.AcrossLanguages(smaller, larger, _statistics) + _statistics.Uncertainty
             : Evidence.Between(smaller, larger, _statistics).LogOdds(Thresholds.Weights);
-        return odds >= Thresholds.MergeAt + _statistics.Uncertainty + Thresholds.MergeCaution * Math.Log(smaller.Count);
+        return odds + FigureEvidence.LogOdds(smaller, larger, _statistics.Uncertainty) >= Thresholds.MergeAt + _statistics.Uncertainty + Thresholds.MergeCaution * Math.Log(smaller.Count);
     }
 }
 
