@@ -1,9 +1,6 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
-using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Encoding;
 using Kawaraban.Extract.Html;
-using Kawaraban.Extract.Metadata;
+using Kawaraban.Extract.PlainText;
 
 namespace Kawaraban.Extract;
 
@@ -21,6 +18,6 @@ public static class ArticleExtractor
         if (PageKind.WhyNoText(page) is { } why)
             return new ExtractResult.NoArticle(why);
         var text = PageDecoder.Decode(page);
-        return PageKind.IsHtml(page, text) ? HtmlPage.Read(page, text) : new ExtractResult.NoArticle("plain text");
+        return PageKind.IsHtml(page, text) ? HtmlPage.Read(page, text) : PlainTextReader.Read(text, page);
     }
 }

@@ -33,7 +33,7 @@ internal static class ContentSniffer
     /// <summary>A document by the name of its root element.</summary>
     public static string NameOf(string root) => root switch
     {
-        "html" or "head" or "body" or "div" or "p" or "script" or "meta" => "an HTML page",
+        "html" or "head" or "body" or "div" or "p" or "b" or "br" or "center" or "table" or "script" or "meta" => "an HTML page",
         "opml" => "an OPML list of feeds",
         "urlset" or "sitemapindex" => "a sitemap",
         "svg" => "an SVG image",

@@ -5,6 +5,11 @@ namespace Kawaraban.Parse;
 /// <summary>A feed while its elements are read.</summary>
 internal sealed class FeedDraft(FeedFormat format)
 {
+    private const int MostAuthors = 256;
+
+    // The largest feeds seen hold some ten thousand items; a document of nothing but empty ones must not fill the memory.
+    public const int MostItems = 200_000;
+
     private readonly List<Author> _authors = [];
     private readonly List<FeedItem> _items = [];
 
@@ -28,11 +33,15 @@ internal sealed class FeedDraft(FeedFormat format)
 
     public void Author(Author? author)
     {
-        if (author is not null && !_authors.Contains(author))
+        if (author is not null && _authors.Count < MostAuthors && !_authors.Contains(author))
             _authors.Add(author);
     }
 
-    public void Add(FeedItem item) => _items.Add(item);
+    public void Add(FeedItem item)
+    {
+        if (_items.Count < MostItems)
+            _items.Add(item);
+    }
 
     public Feed Build() => new()
     {

@@ -12,6 +12,8 @@ namespace Kawaraban.Parse;
 /// </summary>
 public static class FeedParser
 {
+    private const int MostRoots = 16;
+
     /// <summary>Reads <paramref name="bytes"/>; any bytes come to a result, none to an exception. HTML in it is not sanitised.</summary>
     public static ParseResult Parse(ReadOnlyMemory<byte> bytes, FeedContext context)
     {
@@ -36,20 +38,31 @@ public static class FeedParser
     private static ParseResult ReadMarkup(ReadOnlyMemory<byte> text, Uri? baseAddress, FeedContext context)
     {
         using var xml = new MarkupReader(text, baseAddress);
-        if (!xml.ReadChild(0))
-            return ContentSniffer.WithoutElements(text.Span);
+        string? other = null;
 
-        var feed = xml.Name.Local switch
+        // Warnings of the publishing program, as HTML, may stand before the feed.
+        for (var roots = 0; roots < MostRoots && xml.ReadChild(0); roots++)
         {
-            "rss" or "channel" => RssReader.Read(xml, FeedFormat.Rss),
-            "rdf" => RssReader.Read(xml, FeedFormat.Rdf),
-            "feed" or "entry" => AtomReader.Read(xml),
-            _ => null,
-        };
-        if (feed is null)
-            return new ParseResult.NotAFeed(ContentSniffer.NameOf(xml.Name.Local));
-        return new ParseResult.Parsed(feed.Language is null ? feed with { Language = LanguageOf(context) } : feed);
+            other ??= xml.Name.Local;
+            if (ReadRoot(xml) is { } feed)
+                return Judge(feed with { Language = feed.Language ?? LanguageOf(context) }, xml);
+        }
+
+        return other is null ? ContentSniffer.WithoutElements(text.Span) : new ParseResult.NotAFeed(ContentSniffer.NameOf(other));
     }
+
+    private static Feed? ReadRoot(MarkupReader xml) => xml.Name.Local switch
+    {
+        "rss" or "channel" => RssReader.Read(xml, FeedFormat.Rss),
+        "rdf" => RssReader.Read(xml, FeedFormat.Rdf),
+        "feed" or "entry" => AtomReader.Read(xml),
+        _ => null,
+    };
+
+    private static ParseResult Judge(Feed feed, MarkupReader xml) =>
+        xml.Depth > 0 && xml.IsAtEnd && feed is { Items: [], Title: null, HomePageUrl: null }
+            ? new ParseResult.Malformed("The document breaks off before it says anything", xml.Line)
+            : new ParseResult.Parsed(feed);
 
     private static string? LanguageOf(FeedContext context) =>
         context.ContentLanguage?.Split(',')[0].Trim().ToLowerInvariant() is { Length: > 0 } language ? language : null;

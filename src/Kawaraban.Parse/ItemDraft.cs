@@ -5,6 +5,9 @@ namespace Kawaraban.Parse;
 /// <summary>An item while its elements are read; each offers what it has, with a rank, whatever order they come in.</summary>
 internal sealed class ItemDraft
 {
+    // More of a kind than any item has; looking for doubles among more would take too long.
+    private const int MostOfAKind = 256;
+
     private readonly List<Author> _authors = [];
     private readonly List<string> _tags = [];
     private readonly List<Attachment> _attachments = [];
@@ -34,14 +37,14 @@ internal sealed class ItemDraft
 
     public void Author(Author? author)
     {
-        if (author is not null && !_authors.Contains(author))
+        if (author is not null && _authors.Count < MostOfAKind && !_authors.Contains(author))
             _authors.Add(author);
     }
 
     public void Tag(string? tag)
     {
         tag = PlainText.FromText(tag);
-        if (tag is not null && !_tags.Contains(tag))
+        if (tag is not null && _tags.Count < MostOfAKind && !_tags.Contains(tag))
             _tags.Add(tag);
     }
 
@@ -65,9 +68,9 @@ internal sealed class ItemDraft
             ContentBase = (content ?? summary)?.Base,
             Published = _published.Value,
             Modified = _modified.Value,
-            Authors = [.. _authors],
-            Tags = [.. _tags],
-            Attachments = [.. _attachments.Count > 0 ? _attachments : _media],
+            Authors = _authors.Count == 0 ? [] : [.. _authors],
+            Tags = _tags.Count == 0 ? [] : [.. _tags],
+            Attachments = _attachments.Count > 0 ? [.. _attachments] : _media.Count > 0 ? [.. _media] : [],
             CommentsUrl = CommentsUrl.Value,
             Image = Image.Value,
             Source = Source.Value,
@@ -77,7 +80,7 @@ internal sealed class ItemDraft
 
     private static void Add(List<Attachment> list, Attachment? attachment)
     {
-        if (attachment is not null && !list.Exists(known => known.Url == attachment.Url))
+        if (attachment is not null && list.Count < MostOfAKind && !list.Exists(known => known.Url == attachment.Url))
             list.Add(attachment);
     }
 }

@@ -26,19 +26,16 @@ internal static class Thresholds
 
     // Stories.
 
-    /// <summary>What is kept of a story: the terms of its sum, its newest reports, its dates.</summary>
+    /// <summary>What is kept of a story: the terms of its sum, its dates.</summary>
     public const int TermsOfAStory = 256;
-    public const int NewestReports = 8;
     public const int DatesOfAStory = 24;
 
     /// <summary>Finding candidates: terms of an article that are looked up, places looked at for one term and for all, and stories compared.</summary>
     public const int IndexedTerms = 24;
+    public const int IndexedNeutralTerms = 16;
     public const int MostVisitsOfATerm = 400;
     public const int MostVisits = 4000;
-    public const int MostCandidates = 16;
-
-    /// <summary>An article without a date counts as this many days away: neither near nor far.</summary>
-    public const double DaysApartUnknown = 1.7;
+    public const int MostCandidates = 8;
 
     /// <summary>Days after an event in which the news of it is published.</summary>
     public const int DaysUntilReported = 3;
@@ -46,19 +43,39 @@ internal static class Thresholds
     public const double WordsOfAShortText = 15;
 
     /// <summary>The weights of <see cref="Stories.Evidence.Signals"/>.</summary>
-    public static readonly double[] Weights = [-5.61, -5.72, 9.40, 5.57, 9.01, -4.52, 2.95, 0.58, 0.39, -1.95, -0.56, 0.82, 0.35, -1];
+    public static readonly double[] Weights = [-4.99, 1.01, 8.19, 4.72, 3.04, 0.21, 0.50, -3.56, 0.34, 0.52, 1.09, -2.21, -1.66];
 
-    /// <summary>Log-odds from which an article joins a story, and from which two stories merge.</summary>
+    /// <summary>Log-odds from which an article joins a story.</summary>
     public const double JoinAt = 0;
-    public const double MergeAt = 1;
 
-    public const double UncertaintyOfAnEmptyArchive = 4;
+    /// <summary>Log-odds from which an article that joins one story speaks for a second as well, and from which the two then merge.</summary>
+    public const double BridgeAt = -0.62;
+    public const double MergeAt = 0.5;
+
+    /// <summary>What each doubling (by e) of the smaller story adds to that.</summary>
+    public const double MergeCaution = 2.28;
+
+    /// <summary>Log-odds to take off in an empty archive, where every word seems rare; half of it at fifty articles.</summary>
+    public const double UncertaintyOfAnEmptyArchive = 3.7;
+
+    // Across languages.
+
+    /// <summary>Terms without a language that are kept, and how much of the text they are read from.</summary>
+    public const int NeutralTermsKept = 40;
+    public const int NeutralTermsOfAStory = 96;
+    public const int NeutralLength = 1500;
+
+    /// <summary>Prior, cosine, rarity of what is shared, days apart, a date both name, dates that exclude each other, a date missing.</summary>
+    public static readonly double[] NeutralWeights = [-7.54, 12.49, 0.47, -0.79, 2.60, -0.83, -1];
+
+    /// <summary>How much standing out before all other stories may add.</summary>
+    public const double MostLead = 2;
 
     // Storylines.
 
     /// <summary>The weights of <see cref="Stories.Evidence.Signals"/> for two stories of one storyline: no date counts.</summary>
-    public static readonly double[] LineWeights = [-5, 0, 8, 0, 4, 0, 3, 0, 0.4, 0, 0, 0.5, 0, 0];
-    public const double FollowAt = 0;
+    public static readonly double[] LineWeights = [-5.4, 6, 17.8, 15.9, 9.9, 0, 0, 0, 0, 0, 0, 0, 0];
+    public const double FollowAt = 1;
 
     /// <summary>How much clearer a later report must show that its story follows another: most lines are found by the first report.</summary>
     public const double FollowLater = 1;

@@ -12,13 +12,25 @@ internal static class BodyFinder
         foreach (var candidate in Candidates.On(page))
         {
             var kept = Boilerplate.Remove(page, candidate, titles);
-            var scored = candidate with { Kept = kept, Score = ScoreOf(kept) * candidate.Worth };
+            var scored = candidate with { Kept = kept, Score = (ScoreOf(kept) - Skipped(page, kept, titles)) * candidate.Worth };
             if (best is null || scored.Score > best.Score)
                 best = scored;
         }
         if (best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle)
             return null;
         return best with { Lead = Standfirst.Find(page, best.Kept, titles, descriptions) };
+    }
+
+    /// <summary>An article begins under its headline: prose left out between the two speaks for another article.</summary>
+    private static double Skipped(Outline page, List<Block> kept, PageTitles titles)
+    {
+        var headline = titles.HeadlineOn(page);
+        if (headline < 0 || kept.Count == 0)
+            return 0;
+        var skipped = 0.0;
+        for (var i = headline + 1; i < kept[0].Index; i++)
+            skipped += page.Blocks[i].Weight;
+        return skipped * Thresholds.SkippedCost;
     }
 
     private static double ScoreOf(IReadOnlyList<Block> kept)

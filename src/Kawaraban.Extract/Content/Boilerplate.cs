@@ -17,6 +17,7 @@ internal static class Boilerplate
         DropBoxes(kept);
         DropForeignBoxes(page, kept);
         DropHead(kept);
+        DropAppended(page, kept, titles);
         DropIslands(kept, titles.HeadlineOn(page));
         DropLists(kept);
         DropDoubles(kept);
@@ -54,11 +55,26 @@ internal static class Boilerplate
     /// <summary>A list of links is a menu; a list with words of its own is the article's.</summary>
     private static void DropLists(List<Block> kept)
     {
-        foreach (var list in kept.Where(block => block.Kind == BlockKind.ListItem).GroupBy(block => ListOf(block)).ToList())
+        var menus = kept.Where(block => block.Kind == BlockKind.ListItem).GroupBy(ListOf)
+            .Where(list => list.Sum(item => item.LinkSize) > list.Sum(item => item.Size) * Thresholds.MostlyLinks).SelectMany(list => list).ToHashSet();
+        kept.RemoveAll(menus.Contains);
+    }
+
+    /// <summary>Pages append the next article: from a further heading of the first level that does not stand among the paragraphs.</summary>
+    private static void DropAppended(Outline page, List<Block> kept, PageTitles titles)
+    {
+        if (kept.Count == 0)
+            return;
+        var homes = kept.Where(Weighing.IsProse).Select(block => block.Region.Parent).ToHashSet();
+        var (from, end) = (Math.Max(kept[0].Index, titles.HeadlineOn(page)), kept[^1].Index);
+        for (var i = from + 1; i < end; i++)
         {
-            var size = list.Sum(item => item.Size);
-            if (list.Sum(item => item.LinkSize) > size * Thresholds.MostlyLinks)
-                kept.RemoveAll(block => list.Contains(block));
+            var heading = page.Blocks[i].Region;
+            if (heading.Element.LocalName != "h1" || homes.Contains(heading.Parent) || titles.Repeats(page.Blocks[i].Text))
+                continue;
+            if (kept.Any(block => block.Index < i && Weighing.IsProse(block)))
+                kept.RemoveAll(block => block.Index > i);
+            return;
         }
     }
 
@@ -80,8 +96,8 @@ internal static class Boilerplate
         var next = pieces.Find(piece => piece[0].Index > headline);
         var main = pieces.MaxBy(piece => piece.Sum(block => block.Weight) * (piece == next ? Thresholds.AfterHeadlineWorth : 1))!;
         var families = main.Where(Weighing.IsProse).Select(Flow.FamilyOf).ToHashSet();
-        foreach (var piece in pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))))
-            kept.RemoveAll(piece.Contains);
+        var islands = pieces.Where(piece => piece != main && !piece.Exists(block => Weighing.IsProse(block) && families.Contains(Flow.FamilyOf(block)))).SelectMany(piece => piece).ToHashSet();
+        kept.RemoveAll(islands.Contains);
     }
 
     /// <summary>From a heading that opens a box to the end of the element it stands in, or to a heading of the article.</summary>

@@ -13,4 +13,7 @@ internal sealed record Candidate(IReadOnlyList<Region> Regions, string How, doub
     public Block? Lead { get; init; }
 
     public double Score { get; init; }
+
+    /// <summary>The prose in what is kept.</summary>
+    public double Prose => Kept.Sum(block => block.Weight);
 }

@@ -33,16 +33,7 @@ internal static class Cards
 
     private static void MarkAll(Outline page, Region card)
     {
-        foreach (var region in page.Regions)
-            if (region.First >= card.First && region.End <= card.End && region.Element.LocalName is var _ && IsWithin(region, card))
-                region.Foreign |= Trait.Elsewhere;
-    }
-
-    private static bool IsWithin(Region region, Region card)
-    {
-        for (var at = region; at is not null; at = at.Parent)
-            if (at == card)
-                return true;
-        return false;
+        for (var i = card.Order; i < card.OrderEnd; i++)
+            page.Regions[i].Foreign |= Trait.Elsewhere;
     }
 }

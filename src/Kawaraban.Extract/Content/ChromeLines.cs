@@ -17,6 +17,8 @@ internal static class ChromeLines
         text = text.TrimStart("\"“„«*+>»→•·-–—‣▪■● \ufeff");
         if (Begins(text, ChromePhrases.LeadsElsewhere))
             return block.LinkShare > Thresholds.LinkedChrome || block.Size < Thresholds.ShortChrome || text.IndexOf(':') is > 0 and < 30;
+        if (Begins(text, ChromePhrases.Rights))
+            return true;
         if (Begins(text, ChromePhrases.Asks))
             return block.LinkShare > 0 || block.Size < Thresholds.ShortChrome;
         return block.Size < Thresholds.LongestCredit && block.Kind != BlockKind.Heading && Begins(text, ChromePhrases.Credits);

@@ -39,7 +39,16 @@ internal static class ChromePhrases
         inscrivez-vous|abonnez-vous|suivez-nous|suivez |recevez|rejoignez|suscríbete|suscríbase|síguenos|sigue |regístrate|únete|apúntate|recibe |iscriviti|seguici|ricevi|resta aggiornato|assine|siga |inscreva-se|receba|participe do|clique aqui|
         volg ons|meld je aan|schrijf je in|abonneer|följ |prenumerera|anmäl dig|abonner på|abonnér|følg |meld deg på|tilmeld|tilaa |seuraa |zapisz się|obserwuj|subskrybuj|dołącz do|polub nas|odebírejte|sledujte|feliratkozás|kövess|abonează|urmăriți|urmărește|
         подписывайтесь|подпишитесь|подписаться|следите за|присоединяйтесь|підписуйтесь|підписуйтеся|підпишіться|долучайтеся|abone ol|takip et|bizi takip|ikuti |cek berita|dapatkan|berlangganan|gabung |dapatkan update|theo dõi|đăng ký|تابعونا|تابعنا|اشترك|
+        gulir untuk|scroll untuk|lanjut membaca|berlangganan|langganan|ikuti kami|ikuti terus|dapatkan berita|unduh aplikasi|gabung di|bergabung dengan|daftarkan diri|tatal untuk|langgan |
         フォローする|購読|会員登録|ログイン|無料登録|この記事は有料|この記事を|有料会員|残り|订阅|关注我们|點擊|下載|扫码|扫一扫|加入|구독|좋아요|네이버에서|카카오톡
+        """);
+
+    /// <summary>A line that begins so says who may use the text. Reason: notices of rights under the text, set like a paragraph.</summary>
+    public static readonly string[] Rights = Lines("""
+        all rights reserved|copyright ©|copyright (c)|no part of this|this material may not be|republished with permission|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|
+        hak cipta|dilarang mengutip|dilarang memperbanyak|все права защищены|
+        版权声明|版權聲明|版权所有|版權所有|免责声明|免責聲明|未经授权|未經授權|未经许可|转载请|轉載請|本文版权|本文著作權|特别声明|
+        無断転載|本記事の無断|記事の無断|著作権|ⓒ|무단전재|무단 전재|저작권자
         """);
 
     /// <summary>The whole of a line, punctuation aside. Reason: labels of slots, buttons and counters.</summary>

@@ -16,6 +16,10 @@ internal sealed class Region(IElement element, Region? parent, Trait own)
     public int First { get; init; }
     public int End { get; set; }
 
+    /// <summary>Its place among the regions of the page; those in it follow, up to <see cref="OrderEnd"/>.</summary>
+    public int Order { get; init; }
+    public int OrderEnd { get; set; }
+
     /// <summary>The weight of the prose in it, boxes left out: see <see cref="Weighing"/>.</summary>
     public double Prose { get; set; }
 

@@ -8,17 +8,20 @@ namespace Kawaraban.Extract.Content;
 internal sealed class OutlineBuilder
 {
     private static readonly FrozenSet<string> Inline = Set(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr");
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby rb rp rt s samp small span strike strong sub sup time tt u var wbr");
 
-    /// <summary>What a reader does not read: programs, controls, pictures drawn in markup, the reading aids of ruby.</summary>
+    /// <summary>What a reader does not read: programs, controls, pictures drawn in markup.</summary>
     private static readonly FrozenSet<string> Unread = Set(
         "applet area audio base button canvas datalist embed frame frameset head iframe input link map math meta meter noembed noframes noscript object option optgroup " +
-        "output param progress rp rt script select source style svg template textarea title track video");
+        "output param progress script select source style svg template textarea title track video");
 
     private static readonly FrozenSet<string> Stressed = Set("b strong em i small");
 
     /// <summary>An inline element is taken out of its sentence only for names like these: a dateline or an author belongs to the sentence.</summary>
     private const Trait TakesOutOfSentence = Trait.Caption | Trait.Asks | Trait.Advert | Trait.Hidden | Trait.Comment;
+
+    /// <summary>No page that anybody reads has more lines; the labelled ones have up to 2,900. What comes after is left out.</summary>
+    private const int MostBlocks = 20_000;
 
     private readonly List<Region> _regions = [];
     private readonly List<Block> _blocks = [];
@@ -36,17 +39,21 @@ internal sealed class OutlineBuilder
 
     private void EnterRegion(IElement element, Region? parent, Trait own)
     {
-        var region = new Region(element, parent, own) { First = _blocks.Count };
+        var region = new Region(element, parent, own) { First = _blocks.Count, Order = _regions.Count };
         _regions.Add(region);
         Walk(element, region);
         Flush(region);
         region.End = _blocks.Count;
+        region.OrderEnd = _regions.Count;
     }
 
     private void Walk(IElement parent, Region region)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // By index: in AngleSharp a node finds its next sibling by searching its parent's children.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length && _blocks.Count < MostBlocks; i++)
         {
+            var node = children[i];
             if (node is IText text)
                 Append(text);
             else if (node is IElement element)
@@ -62,7 +69,7 @@ internal sealed class OutlineBuilder
             Break(region);
         else if (name is "hr")
             Flush(region);
-        else if (Unread.Contains(name) || name == "img")
+        else if (Unread.Contains(name) || name == "img" || (name is "rt" or "rp" && !HasFallback(element)))
             return;
         else if (Inline.Contains(name))
             WalkInline(element, name, region);
@@ -72,6 +79,9 @@ internal sealed class OutlineBuilder
             EnterRegion(element, region, NamesOf.Element(element, name));
         }
     }
+
+    /// <summary>A reading is part of plain text where the page gives brackets for it: that is what <c>rp</c> is for.</summary>
+    private static bool HasFallback(IElement reading) => reading.ParentElement is { } ruby && ruby.Children.Any(child => child.LocalName == "rp");
 
     private void WalkInline(IElement element, string name, Region region)
     {

@@ -21,8 +21,8 @@ internal static class Standfirst
                 continue;
             if (IsNamed(block) || described.Exists(words => Shares(words, Words(block.Text))))
                 return Unless(block, kept);
-            if (headline >= 0 && block.Region.Foreign == Trait.None && (Weighing.IsProse(block) || block.Kind == BlockKind.Heading))
-                plain ??= block;
+            if (headline >= 0 && block.Region.Foreign == Trait.None && (Weighing.IsProse(block) || (plain is null && block.Kind == BlockKind.Heading)))
+                plain = plain is { Kind: not BlockKind.Heading } ? plain : block;
         }
         return plain is null ? null : Unless(plain, kept);
     }
@@ -43,8 +43,11 @@ internal static class Standfirst
         ((block.Region.Own | (block.Region.Parent?.Own ?? Trait.None)) & Trait.Lead) != 0;
 
     /// <summary>A body often begins with its lead.</summary>
-    private static Block? Unless(Block lead, IReadOnlyList<Block> kept) =>
-        kept.Take(4).Any(block => Shares(Words(lead.Text), Words(block.Text)) || block.Text.Contains(lead.Text, StringComparison.Ordinal)) ? null : lead;
+    private static Block? Unless(Block lead, IReadOnlyList<Block> kept)
+    {
+        var words = Words(lead.Text);
+        return kept.Take(4).Select(block => Words(block.Text)).Any(other => words.Count(other.Contains) >= words.Count * Thresholds.SameLead) ? null : lead;
+    }
 
     private static bool Shares(HashSet<string> one, HashSet<string> other) =>
         one.Count > 0 && other.Count > 0 && one.Count(other.Contains) >= Math.Min(one.Count, other.Count) * Thresholds.SameLead;

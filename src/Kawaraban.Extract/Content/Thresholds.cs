@@ -72,6 +72,29 @@ internal static class Thresholds
     /// <summary>How much more prose counts that directly follows the headline.</summary>
     public const double AfterHeadlineWorth = 3;
 
+    /// <summary>Text in scripts: the shortest string looked at, the shortest article, and how many times more it must hold than the page shows.</summary>
+    public const int LeastPayloadString = 60;
+    public const int LeastPayload = 400;
+    public const double PayloadExceeds = 2;
+
+    /// <summary>The part of what the page shows that must stand in the script's text as well.</summary>
+    public const double PayloadRepeats = 0.6;
+
+    /// <summary>Pages that show more than this are not searched for text in scripts.</summary>
+    public const int ShowsEnough = 900;
+
+    /// <summary>Pages that show less than this may have their article in a script alone.</summary>
+    public const int ShowsNothing = 150;
+
+    /// <summary>How much a letter of prose between the headline and a candidate speaks against it.</summary>
+    public const double SkippedCost = 2;
+
+    /// <summary>So many regions of one kind are tried.</summary>
+    public const int MostCandidates = 12;
+
+    /// <summary>Up to so many paragraphs are compared with one another for passages that stand twice.</summary>
+    public const int MostCompared = 600;
+
     /// <summary>With less than this the page holds no article.</summary>
     public const int LeastArticle = 60;
 }

@@ -56,7 +56,7 @@ internal static class Vocabulary
         (Trait.Body, "articlebody articletext articlecontent storybody storytext storycontent postcontent postbody entrycontent bodytext bodycopy newstext " +
                      "newsbody newscontent contentbody maintext fulltext textbody artikeltext articulo detailtext"),
         (Trait.Around, "article post story entry hentry main content artikel beitrag nota noticia noticias hnews newsarticle blogposting"),
-        (Trait.Lead, "lead lede standfirst subtitle subheadline subhead subtitel dek deck intro teasertext vorspann ingress chapo sapo kicker summary abstract excerpt " +
+        (Trait.Lead, "subline lead lede standfirst subtitle subheadline subhead subtitel dek deck intro teasertext vorspann ingress chapo sapo kicker summary abstract excerpt " +
                      "bajada entradilla sommario occhiello"),
         (Trait.Caption, "caption captions figcaption imagecaption photocaption credit credits imagecredit photocredit bildunterschrift legend legende copyright " +
                         "bildtext pie didascalia"),
@@ -82,9 +82,9 @@ internal static class Vocabulary
                      "text-content main-text main-content-body page-text field-body node-body rich-text richtext-body td-content articles-body " +
                      "artikel-text artikel-body detail-text detail-content detail-body content-article content-main content-detail read-content text-body " +
                      "view-content article-detail single-content blog-content blog-post-body news-detail news-view paragraph-container story-paragraphs"),
-        (Trait.Lead, "sub-title sub-headline sub-heading sub-head article-summary article-lead article-intro article-teaser article-description post-excerpt headline-sub"),
+        (Trait.Lead, "sub-title sub-headline sub-heading sub-head article-summary article-lead article-intro article-teaser article-description article-excerpt entry-excerpt post-excerpt sub-line header-subline headline-sub"),
         (Trait.Caption, "image-caption photo-caption img-caption media-caption picture-caption wp-caption image-credit photo-credit media-credit image-info image-text image-description " +
-                        "image-title photo-text photo-info image-copyright video-caption gallery-caption asset-caption"),
+                        "image-title photo-text img-description media-info media-text pic-box picture-box img-box image-box photo-info image-copyright video-caption gallery-caption asset-caption"),
         (Trait.About, "by-line author-info author-bio author-box author-name about-author about-the post-author post-date post-meta entry-meta entry-footer entry-date article-meta article-info " +
                       "article-date date-time publish-date pub-date read-time reading-time story-meta post-info post-details article-author article-byline article-footer content-info last-updated"),
         (Trait.Comment, "comment-list comment-form leave-comment comments-area user-comments reader-comments"),
@@ -102,7 +102,7 @@ internal static class Vocabulary
         "button btn icon label date author tag tags toolbar tools info preview teaser card intro lead dek subtitle").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BodyWords = "body text content copy".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-    private static readonly string[] ArticleWords = ["article", "story", "post", "news", "entry", "artikel", "articulo", "detail", "noticia", "page"];
+    private static readonly string[] ArticleWords = ["article", "story", "post", "news", "entry", "artikel", "articulo", "detail", "noticia"];
 
     /// <summary>What the names in an attribute say, all together.</summary>
     public static Trait Read(string? names)

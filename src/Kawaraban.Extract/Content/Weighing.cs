@@ -30,11 +30,12 @@ internal static class Weighing
     private static void MarkForeign(Outline page, double all)
     {
         var together = ProseByName(page);
+        var bodies = page.Regions.Where(region => (region.Own & Trait.Body) != 0 && (region.Own & Trait.Foreign) == 0 && region.Prose > Thresholds.LeastArticle).Take(Thresholds.MostCandidates).ToList();
         foreach (var region in page.Regions)
         {
             // An embedded post is quoted, however social the box around it.
             var inherited = (region.Parent?.Foreign ?? Trait.None) & ~(region.Element.LocalName == "blockquote" ? AroundPosts : Trait.None);
-            region.Foreign = inherited | ForeignBy(region, together, all);
+            region.Foreign = inherited | ForeignBy(region, together, all * MostInBox(region, bodies));
         }
     }
 
@@ -48,14 +49,22 @@ internal static class Weighing
         return sums;
     }
 
-    private static Trait ForeignBy(Region region, Dictionary<string, double> together, double all)
+    /// <summary>What share of the prose a box may hold: more where the body stands elsewhere, under its own name.</summary>
+    private static double MostInBox(Region region, List<Region> bodies)
+    {
+        var isOthers = (region.Own & Trait.Foreign & ~(Trait.Comment | Trait.Consent)) == 0;
+        var isBeside = bodies.Exists(body => body.End <= region.First || body.First >= region.End)
+            && !bodies.Exists(body => body.First < region.End && region.First < body.End);
+        return isOthers || isBeside ? Thresholds.TooMuchForComments : Thresholds.TooMuchForABox;
+    }
+
+    private static Trait ForeignBy(Region region, Dictionary<string, double> together, double most)
     {
         var foreign = region.Own & Trait.Foreign;
         if (foreign == Trait.None || (region.Own & Trait.Body) != 0)
             return Trait.None;
-        var isOthers = (foreign & ~(Trait.Comment | Trait.Consent)) == 0;
         var prose = region.Element.ClassName is { } name ? together[name] : region.Prose;
-        return prose > all * (isOthers ? Thresholds.TooMuchForComments : Thresholds.TooMuchForABox) ? Trait.None : foreign;
+        return prose > most ? Trait.None : foreign;
     }
 
     private static double WeightOf(Block block)

@@ -13,6 +13,11 @@ internal static partial class AgencyName
 
     public static bool IsKnown(string name) => Known.Contains(name);
 
+    /// <summary>Whether a name is a known agency's, or ends as only names of agencies and outlets do.</summary>
+    public static bool IsKnownOrNamedSo(string name) => IsKnown(name) || Institutions.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] Institutions = ["通信", "通信社", "新聞", "新報", "ニュース", "放送", "テレビ", "通讯社", "通訊社", "新闻", "新聞網", "新闻网"];
+
     /// <summary>The name without what is no part of it ("Kyodo News Agency" → "Kyodo"); null where it is no name at all.</summary>
     public static string? Clean(string written)
     {
@@ -37,10 +42,12 @@ internal static partial class AgencyName
         return words.All(word => !char.IsLower(word[0]) || Connectors.Contains(word) || Domain().IsMatch(word)) && name.Any(char.IsLetter);
     }
 
-    private static readonly string[] Connectors = ["of", "the", "and", "de", "la", "le", "del", "di", "da", "do", "du", "des", "der", "die", "für", "und", "et", "y", "e", "van", "dan"];
+    private static readonly string[] Connectors = ["of", "the", "and", "de", "la", "le", "del", "di", "da", "do", "du", "des", "der", "die", "für", "und", "et", "y", "e", "van", "dan",
+        "news", "press", "agency", "agence", "agencia", "agenzia", "agência", "agentur", "агентство", "информационное", "інформаційне"];
 
     private static readonly string[] NotNames =
-        ["he", "she", "it", "they", "we", "i", "the", "a", "an", "this", "that", "but", "and", "in", "on", "at", "photo", "file", "image", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "copyright"];
+        ["he", "she", "it", "they", "we", "i", "the", "a", "an", "this", "that", "but", "and", "in", "on", "at", "photo", "file", "image", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "copyright",
+        "同社", "同紙", "同通信", "弊社", "本社", "本報", "本报", "本网", "本網", "本刊", "编辑", "記者", "记者"];
 
     [GeneratedRegex(@"\s+(?:News Agency|news agency|Press Agency|press agency|News Service|news service|newswire|Newswire)$|^(?:(?:kantor berita|agence|agencia|agência|agenzia|agentur|агентство)\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex AgencyWords();

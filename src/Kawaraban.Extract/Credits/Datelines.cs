@@ -16,18 +16,23 @@ internal static partial class Datelines
                 return name;
         }
 
-        return null;
+        // Alone before a dash, or behind the place in Japanese, an agency looks like a city or like the reporter.
+        return new[] { Capitals(), Japanese() }.Select(form => form.Match(start).Groups["name"].Value).FirstOrDefault(AgencyName.IsKnownOrNamedSo);
     }
 
-    private static Regex[] Forms() => [Bracketed(), Leading(), Japanese(), Korean(), Chinese()];
+    private static Regex[] Forms() => [Bracketed(), Leading(), Korean(), Chinese()];
 
     // TOKYO (Kyodo) —  ·  JAKARTA, 31 Jan. (ANTARA) -
     [GeneratedRegex(@"^[\p{Lu}\p{Lo}][^()（）.!?。]{0,45}?(?:\.[^()（）.!?。]{0,10})?\s*[(（](?<name>[\p{Lu}\p{Lo}\p{Ll}][^()（）\d]{1,30}?)[)）]\s*[-–—―:：]")]
     private static partial Regex Bracketed();
 
-    // KYODO, Tokyo -  ·  (Kyodo) —
-    [GeneratedRegex(@"^(?:[(（](?<name>\p{Lu}[^()（）\d]{1,30}?)[)）]\s*[-–—―]{0,2}\s*(?=\p{Lu})|(?<name>\p{Lu}{3,12})\s*[-–—―]{1,2}\s)")]
+    // (Kyodo) —
+    [GeneratedRegex(@"^(?:[(（](?<name>\p{Lu}[^()（）\d]{1,30}?)[)）]\s*[-–—―]{0,2}\s*(?=\p{Lu}))")]
     private static partial Regex Leading();
+
+    // KYODO -
+    [GeneratedRegex(@"^(?<name>\p{Lu}{3,12})\s*[-–—―]{1,2}\s")]
+    private static partial Regex Capitals();
 
     // 【東京＝共同】 【ワシントン時事】 （ワシントン共同）
     [GeneratedRegex(@"^[【［\[（(][\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}ー・]{2,12}?[=＝](?:[^】］\])）]{1,10}[=＝])?(?<name>[\p{L}ー・]{2,12})[】］\])）]")]

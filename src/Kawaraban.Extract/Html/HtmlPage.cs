@@ -1,45 +1,109 @@
+using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Content;
+using Kawaraban.Extract.Credits;
+using Kawaraban.Extract.Language;
 using Kawaraban.Extract.Metadata;
-using Kawaraban.Extract.Sanitize;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Html;
 
-/// <summary>An HTML page becomes an article.</summary>
+/// <summary>An HTML page becomes an article: its head is read, its body found, and the two are put together.</summary>
 internal static class HtmlPage
 {
+    /// <summary>Characters that are read of a page. The longest of the labelled ones has 2.5 million; a hostile one would cost seconds.</summary>
+    private const int Longest = 8_000_000;
+
+    private const int LanguageSample = 1500;
+
+    /// <summary>The article on the page, or why there is none.</summary>
+    /// <param name="page">Where it comes from.</param>
+    /// <param name="html">Its text, decoded.</param>
     public static ExtractResult Read(Page page, string html)
     {
-        using var document = new HtmlParser().ParseDocument(NestingGuard.Flatten(html));
+        using var document = Parse(html);
         var head = PageHead.Read(document);
         var data = JsonLd.Read(head.JsonLd, new([.. new[] { page.Url?.OriginalString, head.Canonical, head.Meta("og:url") }.OfType<string>()]));
-        if (document.Body is not { } body)
-            return new ExtractResult.NoArticle("the page has no body");
+        var outlet = OutletName.Choose(head, data);
+        var title = Headline.Choose(head, data, outlet);
+        var titles = new PageTitles([title, .. Headline.All(head, data)]);
+        string?[] descriptions = [head.Meta("description"), head.Meta("og:description"), data.Description];
 
+        var shown = document.Body is { } body ? Find(body, titles, descriptions) : null;
+        if (shown is { } enough && enough.Found.Prose >= Thresholds.ShowsEnough)
+            return Article(page, head, data, (title, outlet), enough);
+
+        // The scripts are searched only where the page shows little: it costs as much as all the rest.
+        using var hidden = Payload.Find(data.Body, head.Scripts.Select(script => script.TextContent)) is { } payload ? Parse("<body>" + payload) : null;
+        var rescued = hidden?.Body is { } inScripts ? Find(inScripts, titles, []) : null;
+        var best = rescued is { } other && IsMore(other.Found, shown?.Found) ? rescued : shown;
+        return best is { } some ? Article(page, head, data, (title, outlet), some) : new ExtractResult.NoArticle("no text on the page reads like an article");
+    }
+
+    private static IHtmlDocument Parse(string html) =>
+        new HtmlParser().ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
+
+    private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)
+    {
         var outline = OutlineBuilder.Build(body);
-        var outlet = data.Publisher ?? head.Meta("og:site_name");
-        var found = BodyFinder.Find(outline, new PageTitles(Headline.All(head, data)), [head.Meta("description"), head.Meta("og:description"), data.Description]);
-        if (found is null)
-            return new ExtractResult.NoArticle("no text that reads like an article");
+        return BodyFinder.Find(outline, titles, descriptions) is { } found ? (outline, found) : null;
+    }
 
-        var credited = Byline.Credited(head, data, outlet);
+    /// <summary>Scripts hold other articles, too: theirs is this one when it goes on where the page stops, or when the page shows next to nothing.</summary>
+    private static bool IsMore(Candidate rescued, Candidate? shown)
+    {
+        if (shown is null || shown.Prose < Thresholds.ShowsNothing)
+            return rescued.Prose > (shown?.Prose ?? 0) * Thresholds.PayloadExceeds;
+        var text = string.Join('\n', rescued.Kept.Select(block => block.Text));
+        var again = shown.Kept.Where(block => text.Contains(block.Text, StringComparison.Ordinal)).Sum(block => block.Weight);
+        return rescued.Prose > shown.Prose * Thresholds.PayloadExceeds && again > shown.Prose * Thresholds.PayloadRepeats;
+    }
+
+    private static ExtractResult Article(Page page, PageHead head, JsonLd data, (string? Title, string? Outlet) named, (Outline Outline, Candidate Found) body)
+    {
+        var (outline, found) = body;
+        if (named.Outlet is null && TitleParts.Read(head.TitleElement, outline.Blocks.Take(found.Kept[0].Index).SelectMany(block => block.Text.Split('\n'))) is { } parts)
+            named = (parts.Headline, parts.Outlet);
+        var lead = found.Lead is null ? [] : new[] { found.Lead };
+        var paragraphs = Paragraph.From([.. lead, .. found.Kept], named.Title);
+
+        // An agency that signs on a line of its own, under the text, is no paragraph of it.
+        string[] signature = paragraphs is [_, .., var last] && Signatures.ReadAlone(last.Text) is not null ? [last.Text] : [];
+        paragraphs = [.. paragraphs.SkipLast(signature.Length)];
+        string[] texts = [.. paragraphs.Select(paragraph => paragraph.Text)];
+        var language = LanguageDetector.Detect(Sample(texts)) ?? Declared(data.Language ?? head.Language);
+        var credited = Byline.Credited(head, data, named.Outlet);
         return new ExtractResult.Extracted(new ExtractedArticle
         {
-            Title = Headline.Choose(head, data, outlet),
-            Subtitle = data.Subtitle,
+            Title = named.Title is null ? null : TextRepair.Repair(named.Title),
+            Subtitle = found.Lead is { } standfirst ? TextRepair.Repair(standfirst.Text) : data.Subtitle,
             CreditedTo = credited,
-            Authors = [.. credited.Where(name => !Names.IsOutlet(name, outlet))],
-            Published = PublishedAt.Published(head, data, page.Url),
+            Authors = [.. credited.Where(name => Names.IsPerson(name, named.Outlet))],
+            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, language),
             Modified = PublishedAt.Modified(head, data),
-            Outlet = outlet,
+            Outlet = named.Outlet,
+            Credit = WireCredit.Find(texts, [.. signature, .. NearbyLines.Around(outline, found)], named.Outlet),
             Category = data.Section ?? head.Meta("article:section"),
-            Language = data.Language ?? head.Language,
+            Language = language,
             Image = data.Image ?? head.Meta("og:image"),
             CanonicalUrl = head.Canonical ?? head.Meta("og:url"),
-            Paragraphs = [.. found.Lead is { } lead ? [lead.Text] : Array.Empty<string>(), .. found.Kept.Select(block => block.Text)],
-            BodyHtml = BodyHtml.Write(outline, found, head.BaseUrl ?? page.Url),
-            Words = found.Kept.Sum(block => block.Text.Split(' ').Length),
+            Paragraphs = texts,
+            BodyHtml = BodyHtml.Write(outline, found, paragraphs, head.BaseUrl ?? page.Url),
+            Words = texts.Sum(text => WordCount.Of(text, language)),
         });
     }
+
+    /// <summary>The beginning tells the language as surely as the whole.</summary>
+    private static string Sample(string[] texts)
+    {
+        var sample = new StringBuilder();
+        for (var i = 0; i < texts.Length && sample.Length < LanguageSample; i++)
+            sample.Append(texts[i]).Append('\n');
+        return sample.Length > 2 * LanguageSample ? sample.ToString(0, 2 * LanguageSample) : sample.ToString();
+    }
+
+    private static string? Declared(string? language) =>
+        string.IsNullOrWhiteSpace(language) ? null : language.Trim().Split('-', '_')[0].ToLowerInvariant();
 }

@@ -27,7 +27,7 @@ internal static class Headline
 
     /// <summary>All the titles, to know their repetition in the body.</summary>
     public static IEnumerable<string?> All(PageHead head, JsonLd data) =>
-        [head.TitleElement, head.Meta("og:title"), head.Meta("twitter:title"), data.Headline, .. head.Headings.Select(PageHead.Line)];
+        [head.TitleElement, head.Meta("og:title"), head.Meta("twitter:title"), data.Headline, Heading(head, head.Meta("og:title") ?? data.Headline ?? head.TitleElement)];
 
     /// <summary>The heading that shares most with the other titles; a page has headings for its boxes too.</summary>
     private static string? Heading(PageHead head, string? like)

@@ -26,8 +26,8 @@ internal sealed class PageHead
 
     public List<string> JsonLd { get; } = [];
 
-    /// <summary>State that a script framework left in the page as JSON.</summary>
-    public List<string> State { get; } = [];
+    /// <summary>Inline scripts: programs, and the state that frameworks leave for them.</summary>
+    public List<IElement> Scripts { get; } = [];
 
     public static PageHead Read(IDocument document)
     {
@@ -54,9 +54,10 @@ internal sealed class PageHead
 
     private void Walk(IElement parent)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (node is not IElement element)
+            if (children[i] is not IElement element)
                 continue;
             Take(element, element.LocalName);
             if (element.HasChildNodes && element.LocalName is not ("svg" or "template"))
@@ -108,12 +109,10 @@ internal sealed class PageHead
     private void TakeScript(IElement element)
     {
         var type = element.GetAttribute("type");
-        if (type is null)
-            return;
-        if (type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (type is not null && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             JsonLd.Add(element.TextContent);
-        else if (type.Contains("application/json", StringComparison.OrdinalIgnoreCase) && element.TextContent is { Length: > 500 } state)
-            State.Add(state);
+        else if (!element.HasAttribute("src"))
+            Scripts.Add(element);
     }
 
     public static string Line(IElement element) => PlainLine.Of(element.TextContent);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Kawaraban.Extract.Dates;
 
 namespace Kawaraban.Extract.Metadata;
 
@@ -24,6 +25,18 @@ internal static partial class PublishedAt
 
     public static Instant? Modified(PageHead head, JsonLd data) =>
         Read(data.Modified, "JSON-LD") ?? FirstOf(head, ModifiedMetas) ?? Microdata(head, "dateModified");
+
+    /// <summary>The first date that stands as a line of its own near the headline.</summary>
+    /// <param name="lines">The lines there, nearest to the headline first.</param>
+    /// <param name="fetchedAt">What relative times count from.</param>
+    /// <param name="language">The language of the article.</param>
+    public static Instant? Visible(IEnumerable<string> lines, DateTimeOffset? fetchedAt, string? language)
+    {
+        foreach (var line in lines)
+            if (DateText.Parse(line, fetchedAt, language) is { } found && Plausible(found) is not null)
+                return found;
+        return null;
+    }
 
     private static Instant? FirstOf(PageHead head, string[] names) =>
         names.Select(name => Read(head.Meta(name), "meta element")).FirstOrDefault(found => found is not null);

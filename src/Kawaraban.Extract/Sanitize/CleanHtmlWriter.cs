@@ -28,28 +28,34 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     public CleanHtmlWriter WriteChildren(INode root)
     {
         // By hand instead of by recursion: a page may nest deeper than the stack holds.
-        var places = new Stack<int>();
-        var (parent, node) = (root, root.FirstChild);
-        while (node is not null || parent != root)
+        var parents = new Stack<(INodeList Children, int Next, int Place)>();
+        parents.Push((root.ChildNodes, 0, int.MaxValue));
+        while (parents.TryPop(out var at))
         {
-            if (node is null)
+            if (at.Next == at.Children.Length)
             {
-                CloseTo(places.Pop());
-                (node, parent) = (parent.NextSibling, parent.Parent!);
+                CloseTo(at.Place);
+                continue;
             }
-            else if (Enter(node))
-            {
-                places.Push(PlaceOf(node));
-                (parent, node) = (node, node.FirstChild);
-            }
-            else
-                node = node.NextSibling;
+            var node = at.Children[at.Next];
+            parents.Push(at with { Next = at.Next + 1 });
+            if (Enter(node))
+                parents.Push((node.ChildNodes, 0, PlaceOf(node)));
         }
         return this;
     }
 
     /// <summary>Where the element just entered is open; no place at all when it gave way to its children.</summary>
     private int PlaceOf(INode node) => _open.Count > 0 && ReferenceEquals(_open[^1].Source, node) ? _open.Count - 1 : int.MaxValue;
+
+    /// <summary>Writes a paragraph of plain text.</summary>
+    public void WriteParagraph(string text)
+    {
+        CloseTo(0);
+        _open.Add(("p", null));
+        WriteText(text);
+        CloseTo(0);
+    }
 
     /// <summary>The HTML written so far, with every element closed.</summary>
     public override string ToString()
@@ -335,7 +341,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     /// <summary>An empty link was published, unless it is the parser's copy of the one before, which misnested tags make.</summary>
     private bool StaysEmpty(IElement link) =>
-        fidelity == Fidelity.AsPublished && (link.HasChildNodes || Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink);
+        fidelity == Fidelity.AsPublished && Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink;
 
     private static string? Checked(string attribute, string? value) =>
         value is not null && AllowedHtml.Numbers.Contains(attribute)

@@ -25,5 +25,5 @@ internal sealed record AtomLink(string Rel, string? Type, string Href, long? Len
 
     /// <summary>A size in bytes; null for what is no number.</summary>
     public static long? ReadLength(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var length) && length > 0 ? length : null;
+        long.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > 0 ? length : null;
 }

@@ -151,7 +151,7 @@ internal static class AtomReader
                 item.Author(AtomPerson.Read(xml));
                 break;
             case "category":
-                item.Tag(xml.Attribute("label") is { Length: > 0 } label ? label : xml.Attribute("term") is { Length: > 0 } term ? term : xml.ReadText());
+                item.Tag(NotEmpty(xml.Attribute("label")) ?? NotEmpty(xml.Attribute("term")) ?? xml.ReadText());
                 break;
             case "source":
                 item.Source.Offer(ReadSource(xml), rank);
@@ -170,8 +170,9 @@ internal static class AtomReader
         item.Content.Offer(ToBody(text, baseAddress), text.Kind == TextKind.Text ? rank + Rank.Other : rank);
     }
 
-    private static bool IsMedia(string? type) => type is not null
-        && (type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal));
+    private static bool IsMedia(string? type) => type?.Split('/')[0] is "image" or "audio" or "video";
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static void ReadEntryLink(MarkupReader xml, ItemDraft item, int rank)
     {

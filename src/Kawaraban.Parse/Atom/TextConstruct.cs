@@ -27,7 +27,7 @@ internal readonly record struct TextConstruct(string Value, TextKind Kind)
         var content = xml.ReadContent();
         if (content.HasElements)
             return new TextConstruct(WithoutDiv(content.Text), TextKind.Html);
-        if (IsHtml(type) || (type is null && LooksEscaped(content.Text)))
+        if (IsHtml(type) || (type is null && LooksLikeHtml(content.Text)))
             return new TextConstruct(content.Text, TextKind.Html);
         return type is null || !type.Contains('/') || type.StartsWith("text/", StringComparison.Ordinal)
             ? new TextConstruct(content.Text, TextKind.Text)
@@ -39,9 +39,14 @@ internal readonly record struct TextConstruct(string Value, TextKind Kind)
     private static bool IsXml(string? type) =>
         type is "xhtml" || (type is not null && (type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal)));
 
-    // Without a type it should be plain text, but few who leave the type out know that: what is still escaped was HTML.
-    private static bool LooksEscaped(string text) =>
-        text.Contains('&') && (text.Contains("&#", StringComparison.Ordinal) || text.Contains("&amp;", StringComparison.Ordinal));
+    // Without a type it should be plain text, but few who leave the type out know that: what closes a tag, or is still escaped, was HTML.
+    private static bool LooksLikeHtml(string text)
+    {
+        if (text.Contains("&#", StringComparison.Ordinal) || text.Contains("&amp;", StringComparison.Ordinal))
+            return true;
+        var close = text.IndexOf("</", StringComparison.Ordinal);
+        return close >= 0 && close + 2 < text.Length && char.IsAsciiLetter(text[close + 2]) && text.IndexOf('>', close) > 0;
+    }
 
     private static string Base64(string text)
     {

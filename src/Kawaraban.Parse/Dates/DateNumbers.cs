@@ -42,7 +42,8 @@ internal sealed class DateNumbers
             1 when a.Digits == 4 && a.Before == '-' => Date(Year(a.Value / 100, 2), a.Value % 100, 1),
             1 when a.Digits == 4 => Date(a.Value, 1, 1),
             2 when a.Digits == 4 || a.Before == '-' => Date(Year(a.Value, a.Digits), b.Value, 1),
-            3 when a.Digits == 4 || a.Value > 31 || (a.Digits == 2 && b.Before == '-' && c.Digits == 2) => Date(Year(a.Value, a.Digits), b.Value, c.Value),
+            3 when a.Digits == 4 || a.Value > 31 || (a.Digits == 2 && b.Before == '-' && c.Digits == 2) =>
+                Date(Year(a.Value, a.Digits), b.Value, c.Value),
             3 => DayAndMonth(a.Value, b.Value, Year(c.Value, c.Digits), monthFirst: b.Before == '/'),
             _ => null,
         };
@@ -73,7 +74,8 @@ internal sealed class DateNumbers
                 Instant = DateTimeOffset.FromUnixTimeMilliseconds(value);
                 return true;
             case 14:
-                Instant = DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var all) ? all : null;
+                if (DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var all))
+                    Instant = all;
                 return Instant is not null;
         }
 
@@ -88,7 +90,7 @@ internal sealed class DateNumbers
 
     private DateOnly? WithMonthWord(int month)
     {
-        var (a, b, _) = _numbers[0].Digits > 0 ? (_numbers[0], _numbers[1], 0) : default;
+        var (a, b) = (_numbers[0], _numbers[1]);
         return Count switch
         {
             1 when a.Digits == 4 => Date(a.Value, month, 1),
@@ -113,5 +115,7 @@ internal sealed class DateNumbers
         year is >= 1 and <= 9999 && day >= 1 && day <= (DateTime.IsLeapYear(year) ? 366 : 365) ? new DateOnly(year, 1, 1).AddDays(day - 1) : null;
 
     private static DateOnly? Date(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kawaraban.Parse.Dates;
 
 /// <summary>
@@ -6,11 +8,15 @@ namespace Kawaraban.Parse.Dates;
 /// </summary>
 internal ref struct DateReader(ReadOnlySpan<char> text)
 {
+    // Feeds that write their dates in Korean mean Korean time.
+    private const int KoreanMinutes = 9 * 60;
+
     private readonly ReadOnlySpan<char> _text = text;
     private readonly DateNumbers _numbers = new();
     private int _at;
     private TimeSpan? _time;
     private bool? _isAfternoon;
+    private bool _isKorean;
     private int? _zoneMinutes;
     private TimeZoneInfo? _zone;
 
@@ -22,8 +28,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             var letter = _text[_at];
             var isRead = char.IsAsciiDigit(letter) ? ReadNumber()
                 : letter is '+' or '-' or '−' ? ReadSign()
-                : char.IsLetter(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.NonSpacingMark ? ReadWord()
-                : ReadMark(letter);
+                : IsWordLetter(letter) ? ReadWord()
+                : SkipMark(letter);
             if (!isRead)
                 return null;
         }
@@ -31,16 +37,16 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         return Instant();
     }
 
-    private bool ReadMark(char letter)
+    private static bool IsWordLetter(char letter) => char.IsLetter(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+
+    // Marks part words and numbers, no more; what is in brackets explains the zone: "GMT+0000 (Coordinated Universal Time)".
+    private bool SkipMark(char letter)
     {
         _at++;
-        if (letter == '(')
-        {
-            // "GMT+0000 (Coordinated Universal Time)"
-            var close = _text[_at..].IndexOf(')');
-            _at = close < 0 ? _text.Length : _at + close + 1;
-        }
-
+        if (letter != '(')
+            return true;
+        var close = _text[_at..].IndexOf(')');
+        _at = close < 0 ? _text.Length : _at + close + 1;
         return true;
     }
 
@@ -58,11 +64,24 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         var digits = _text[start.._at];
         if (_time is null && _at < _text.Length && digits.Length <= 2 && FollowedByHalfDay())
         {
-            _time = TimeSpan.FromHours(int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture));
+            _time = TimeSpan.FromHours(int.Parse(digits, CultureInfo.InvariantCulture));
             return true;
         }
 
+        if (_time is null && _numbers.IsComplete && digits.Length is 4 or 6 && char.ToUpperInvariant(_text[start - 1]) == 'T')
+            return TakeCompactTime(digits);
+
         return _numbers.Add(digits, start > 0 ? _text[start - 1] : ' ');
+    }
+
+    /// <summary>"20250506T081530Z"</summary>
+    private bool TakeCompactTime(ReadOnlySpan<char> digits)
+    {
+        var value = int.Parse(digits, CultureInfo.InvariantCulture) * (digits.Length == 4 ? 100 : 1);
+        if (value / 10000 > 24 || value / 100 % 100 > 59 || value % 100 > 59)
+            return false;
+        _time = new TimeSpan(value / 10000, value / 100 % 100, value % 100);
+        return true;
     }
 
     private readonly bool FollowedByHalfDay()
@@ -95,7 +114,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         var start = _at;
         while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
             _at++;
-        return _at == start || _at - start > most ? null : int.Parse(_text[start.._at], System.Globalization.CultureInfo.InvariantCulture);
+        return _at == start || _at - start > most ? null : int.Parse(_text[start.._at], CultureInfo.InvariantCulture);
     }
 
     private void SkipFraction()
@@ -113,7 +132,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         _at++;
         if (_at >= _text.Length || _text[_at] == ' ')
             return true;
-        if (_time is null)
+        if (_time is null && !(sign > 0 && _numbers.IsComplete))
             return sign < 0;
         if (!char.IsAsciiDigit(_text[_at]))
             return false;
@@ -121,7 +140,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         var start = _at;
         while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
             _at++;
-        var value = _at - start > 4 ? 9999 : int.Parse(_text[start.._at], System.Globalization.CultureInfo.InvariantCulture);
+        var value = _at - start > 4 ? 9999 : int.Parse(_text[start.._at], CultureInfo.InvariantCulture);
         var (hours, minutes) = _at - start > 2 ? (value / 100, value % 100) : (value, 0);
         if (_at < _text.Length && _text[_at] == ':')
         {
@@ -138,7 +157,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
     private bool ReadWord()
     {
         var start = _at;
-        while (_at < _text.Length && (char.IsLetter(_text[_at]) || _text[_at] is '/' or '_' || char.GetUnicodeCategory(_text[_at]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+        while (_at < _text.Length && (IsWordLetter(_text[_at]) || _text[_at] is '/' or '_'))
             _at++;
         if (_at + 1 < _text.Length && _text[_at] == '.' && _text[_at + 1] is 'm' or 'M')
             _at += 2;
@@ -157,40 +176,24 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
 
     private bool TakeWord(ReadOnlySpan<char> written, string word)
     {
+        _isKorean |= written[0] is >= '가' and <= '힣';
         if (DateWords.IsAfternoon(word) is { } isAfternoon)
-        {
             _isAfternoon = isAfternoon;
-            if (written[0] >= '가')
-                TakeKorean();
-        }
-        else if (word is "년" or "월" or "일" or "年" or "月" or "日" or "時" or "分")
-        {
-            if (written[0] >= '가')
-                TakeKorean();
-        }
         else if (_time is not null && DateWords.Zone(word) is { } minutes)
-        {
             _zoneMinutes ??= minutes;
-        }
-        else if (DateWords.Month(word) is { } month && (_numbers.Count > 0 || _numbers.MonthWord is null || !_numbers.IsComplete))
-        {
-            return TakeMonth(word, month);
-        }
+        else if (DateWords.Month(word) is { } month)
+            TakeMonth(word, month);
         else
-        {
             return TakeOther(written, word);
-        }
-
         return true;
     }
 
-    private bool TakeMonth(string word, int month)
+    // "mar., 01 déc. 2020": the first month was a Tuesday. What follows a whole date is no month.
+    private readonly void TakeMonth(string word, int month)
     {
         _numbers.Day ??= DateWords.Day(word);
-        if (_time is not null && _numbers.MonthWord is not null)
-            return false;
-        _numbers.MonthWord = month;
-        return true;
+        if (_numbers.MonthWord is null || !_numbers.IsComplete)
+            _numbers.MonthWord = month;
     }
 
     private bool TakeOther(ReadOnlySpan<char> written, string word)
@@ -206,9 +209,6 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
             || (_time is not null && written.Length <= 5 && written.IndexOfAnyExceptInRange('A', 'Z') < 0);
     }
 
-    // Feeds that write their dates in Korean mean Korean time.
-    private void TakeKorean() => _zoneMinutes ??= 9 * 60;
-
     private readonly DateTimeOffset? Instant()
     {
         if (_numbers.Instant is { } instant)
@@ -220,7 +220,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         if (_isAfternoon is { } isAfternoon && time.Hours is >= 1 and <= 12)
             time += TimeSpan.FromHours((isAfternoon ? 12 : 0) - (time.Hours == 12 ? 12 : 0));
         var local = date.ToDateTime(TimeOnly.MinValue).Ticks + time.Ticks;
-        var offset = _zone?.GetUtcOffset(new DateTime(Math.Min(local, DateTime.MaxValue.Ticks))) ?? TimeSpan.FromMinutes(_zoneMinutes ?? 0);
+        var offset = _zone?.GetUtcOffset(new DateTime(Math.Min(local, DateTime.MaxValue.Ticks)))
+            ?? TimeSpan.FromMinutes(_zoneMinutes ?? (_isKorean ? KoreanMinutes : 0));
         var ticks = local - offset.Ticks;
         return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
     }

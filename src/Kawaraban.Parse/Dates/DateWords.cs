@@ -26,7 +26,8 @@ internal static class DateWords
     ];
 
     private static readonly (string Stem, int Month)[] Months =
-        [.. MonthStems.SelectMany((stems, i) => stems.Split(' ').Select(stem => (Stem: Plain(stem), Month: i + 1))).OrderByDescending(pair => pair.Stem.Length)];
+        [.. MonthStems.SelectMany((stems, i) => stems.Split(' ').Select(stem => (Stem: Plain(stem), Month: i + 1)))
+            .OrderByDescending(pair => pair.Stem.Length)];
 
     // Minutes east of Greenwich. Abbreviations mean what RFC 822 and most readers take them for; the two-letter ones are standard time.
     private static readonly Dictionary<string, int> ZoneMinutes = Table(
@@ -36,7 +37,11 @@ internal static class DateWords
         + "ndt=-150 adt=-180 brt=-180 art=-180 nst=-210 at=-240 ast=-240 edt=-240 et=-300 est=-300 cdt=-300 ct=-360 cst=-360 mdt=-360 "
         + "mt=-420 mst=-420 pdt=-420 pt=-480 pst=-480 akdt=-480 akst=-540 hst=-600");
 
-    private static readonly HashSet<string> Nothing = ["at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "year", "г"];
+    private static readonly HashSet<string> Nothing =
+    [
+        "at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "г",
+        "년", "월", "일", "시", "분", "초", "年", "月", "日", "時", "时", "分", "秒",
+    ];
 
     /// <summary>A word in lower case without accents, as the tables have it; empty for one too long to be a date's.</summary>
     public static string Plain(ReadOnlySpan<char> word)

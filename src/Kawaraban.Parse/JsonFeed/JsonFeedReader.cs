@@ -42,7 +42,7 @@ internal static class JsonFeedReader
             Icon = Addresses.Resolve(String(root, "icon") ?? String(root, "favicon"), baseAddress),
             Authors = ReadAuthors(root, baseAddress),
             Hub = Objects(root, "hubs").Select(hub => String(hub, "url")).FirstOrDefault(url => url is not null),
-            Items = [.. Objects(root, "items").Select(item => ReadItem(item, baseAddress))],
+            Items = [.. Objects(root, "items").Take(FeedDraft.MostItems).Select(item => ReadItem(item, baseAddress))],
         };
     }
 
@@ -84,8 +84,8 @@ internal static class JsonFeedReader
     {
         if (Addresses.Resolve(String(file, "url"), baseAddress) is not { } url)
             return null;
-        long? size = file.TryGetProperty("size_in_bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var number) ? number : null;
-        return new Attachment(url, String(file, "mime_type"), size);
+        var hasSize = file.TryGetProperty("size_in_bytes", out var size) && size.ValueKind == JsonValueKind.Number;
+        return new Attachment(url, String(file, "mime_type"), hasSize && size.TryGetInt64(out var bytes) ? bytes : null);
     }
 
     // Meant to be a string; numbers are seen.

@@ -5,7 +5,8 @@ internal sealed class FolderTree
 {
     public List<OpmlFeed> Feeds { get; } = [];
 
-    public List<(string Name, FolderTree Inner)> Folders { get; } = [];
+    /// <summary>By name, in the order they were entered first.</summary>
+    public OrderedDictionary<string, FolderTree> Folders { get; } = [];
 
     public static FolderTree Of(IEnumerable<OpmlFeed> feeds)
     {
@@ -23,11 +24,8 @@ internal sealed class FolderTree
 
     private FolderTree Enter(string name)
     {
-        var known = Folders.Find(folder => folder.Name == name).Inner;
-        if (known is not null)
-            return known;
-        var made = new FolderTree();
-        Folders.Add((name, made));
-        return made;
+        if (!Folders.TryGetValue(name, out var folder))
+            Folders.Add(name, folder = new FolderTree());
+        return folder;
     }
 }

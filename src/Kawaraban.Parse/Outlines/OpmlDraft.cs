@@ -3,6 +3,10 @@ namespace Kawaraban.Parse.Outlines;
 /// <summary>A list while it is read: what has the same address is one entry, filed in all its folders.</summary>
 internal sealed class OpmlDraft
 {
+    // More folders than anybody files one feed in; looking for doubles among more would take too long.
+    private const int MostFolders = 256;
+
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<(OpmlFeed Feed, List<IReadOnlyList<string>> Folders)> _feeds = [];
     private readonly List<OpmlLink> _lists = [];
@@ -26,7 +30,7 @@ internal sealed class OpmlDraft
         }
 
         var folders = _feeds[place].Folders;
-        foreach (var path in feed.Folders.Where(path => path.Count > 0 && !folders.Exists(known => known.SequenceEqual(path))))
+        foreach (var path in feed.Folders.Where(path => path.Count > 0 && folders.Count < MostFolders && !folders.Exists(known => known.SequenceEqual(path))))
             folders.Add(path);
     }
 
@@ -49,9 +53,9 @@ internal sealed class OpmlDraft
         Problems = _problems,
     };
 
-    private static void Add(List<OpmlLink> links, OpmlLink link)
+    private void Add(List<OpmlLink> links, OpmlLink link)
     {
-        if (!links.Exists(known => known.Url == link.Url))
+        if (_linked.Add(link.Url))
             links.Add(link);
     }
 }

@@ -7,14 +7,14 @@ namespace Kawaraban.Parse.Outlines;
 internal static class OutlineReader
 {
     // Folders in folders in folders: what is deeper is left out.
-    private const int DeepestFolder = 32;
+    private const int Deepest = 32;
 
     /// <summary>Reads the current element: <c>opml</c>, or what is left of one.</summary>
     public static void Read(MarkupReader xml, OpmlDraft list)
     {
         if (xml.Name.Local is "outline")
         {
-            ReadOutline(xml, list, []);
+            ReadOutline(xml, list, [], Deepest);
             return;
         }
 
@@ -26,9 +26,9 @@ internal static class OutlineReader
             if (xml.Name.Local is "head")
                 ReadHead(xml, list);
             else if (xml.Name.Local is "body")
-                ReadOutlines(xml, list, []);
+                ReadOutlines(xml, list, [], Deepest);
             else if (xml.Name.Local is "outline")
-                ReadOutline(xml, list, []);
+                ReadOutline(xml, list, [], Deepest);
         }
     }
 
@@ -71,16 +71,16 @@ internal static class OutlineReader
         return date;
     }
 
-    private static void ReadOutlines(MarkupReader xml, OpmlDraft list, IReadOnlyList<string> folder)
+    private static void ReadOutlines(MarkupReader xml, OpmlDraft list, IReadOnlyList<string> folder, int levels)
     {
         for (var depth = xml.Depth; xml.ReadChild(depth);)
         {
             if (xml.Name.Local is "outline")
-                ReadOutline(xml, list, folder);
+                ReadOutline(xml, list, folder, levels);
         }
     }
 
-    private static void ReadOutline(MarkupReader xml, OpmlDraft list, IReadOnlyList<string> folder)
+    private static void ReadOutline(MarkupReader xml, OpmlDraft list, IReadOnlyList<string> folder, int levels)
     {
         var title = PlainText.FromText(xml.Attribute("text")) ?? PlainText.FromText(xml.Attribute("title"));
         var type = xml.Attribute("type")?.ToLowerInvariant();
@@ -97,8 +97,8 @@ internal static class OutlineReader
         else if (title is not null)
             folder = [.. folder, title];
 
-        if (folder.Count < DeepestFolder)
-            ReadOutlines(xml, list, folder);
+        if (levels > 0)
+            ReadOutlines(xml, list, folder, levels - 1);
     }
 
     // "/news/japan,politics": paths and tags, parted by commas.

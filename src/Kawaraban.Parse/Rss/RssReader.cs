@@ -47,7 +47,7 @@ internal static class RssReader
                     feed.Add(ReadItem(xml, out isPending));
                     break;
                 case "image":
-                    ReadImage(xml, feed);
+                    ReadImage(xml, ref feed.Icon, Rank.Own);
                     break;
             }
         }
@@ -98,7 +98,7 @@ internal static class RssReader
                 feed.Author(Person.Read(xml.ReadText()));
                 break;
             case "image":
-                ReadImage(xml, feed);
+                ReadImage(xml, ref feed.Icon, Rank.Own);
                 break;
             case "ttl":
                 if (int.TryParse(xml.ReadText(), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and < MostMinutes)
@@ -110,15 +110,13 @@ internal static class RssReader
     // Some write RSS's link as Atom's.
     private static string? ReadLink(MarkupReader xml) => xml.Attribute("href") is { Length: > 0 } href ? href : xml.ReadText();
 
-    private static void ReadImage(MarkupReader xml, FeedDraft feed)
+    // In the channel an image has a url; in items, where RSS knows none, some write the address itself.
+    private static void ReadImage(MarkupReader xml, ref Preferred<string> image, int rank)
     {
-        feed.Icon.Offer(Addresses.Resolve(xml.Attribute("href"), xml.Base), Rank.Own);
-        for (var depth = xml.Depth; xml.ReadChild(depth);)
-        {
-            var baseAddress = xml.Base;
-            if (xml.Name is (Ns.Home, "url"))
-                feed.Icon.Offer(Addresses.Resolve(xml.ReadText(), baseAddress), Rank.Own);
-        }
+        var baseAddress = xml.Base;
+        string? url = xml.Attribute("href") ?? xml.Attribute("url");
+        var own = xml.ReadParts((part, text) => url ??= part == "url" ? text : null);
+        image.Offer(Addresses.Resolve(url, baseAddress) ?? (Addresses.IsWeb(own) ? own : null), rank);
     }
 
     /// <param name="isPending">Whether the next item has already begun inside this one, which lacked its end.</param>
@@ -187,6 +185,9 @@ internal static class RssReader
                 break;
             case "source":
                 item.Source.Offer(ReadSource(xml), Rank.Own);
+                break;
+            case "image":
+                ReadImage(xml, ref item.Image, Rank.Last);
                 break;
         }
     }

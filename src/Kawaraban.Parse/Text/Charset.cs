@@ -21,7 +21,8 @@ internal static class Charset
             "utf-16be" => Encoding.BigEndianUnicode,
             "utf-32" or "utf-32le" => Encoding.UTF32,
             "utf-32be" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
-            _ => CodePage(label) is { } page ? CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, Unreadable) : ByName(label),
+            _ when CodePage(label) is { } page => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, Unreadable),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(label, EncoderFallback.ReplacementFallback, Unreadable),
         };
     }
 
@@ -47,6 +48,4 @@ internal static class Charset
         _ when label.StartsWith("cp125", StringComparison.Ordinal) && label.Length == 6 => 1250 + (label[5] - '0'),
         _ => null,
     };
-
-    private static Encoding? ByName(string label) => CodePagesEncodingProvider.Instance.GetEncoding(label, EncoderFallback.ReplacementFallback, Unreadable);
 }

@@ -16,6 +16,9 @@ internal sealed class Entities
     private const int MostDeclared = 256;
     private const int LongestDeclared = 4096;
 
+    // What declared entities may add to a document altogether; further references stay as they are written.
+    private const int MostExpanded = 1 << 20;
+
     // Windows-1252, 0x80 to 0x9F: https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
@@ -32,13 +35,15 @@ internal sealed class Entities
         ["QUOT"] = "\"",
     };
 
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private int _declared;
+    private int _expanded;
 
     /// <summary>Takes <c>&lt;!ENTITY name "value"&gt;</c> over from a DOCTYPE.</summary>
     public void Declare(string name, string value)
     {
-        if (_declared++ < MostDeclared && value.Length <= LongestDeclared)
-            _known.TryAdd(name, value);
+        if (_declared++ < MostDeclared && value.Length <= LongestDeclared && _known.TryAdd(name, value))
+            _own.Add(name);
     }
 
     /// <summary>Appends <paramref name="text"/> with its references resolved once.</summary>
@@ -142,11 +147,19 @@ internal sealed class Entities
         var length = Encoding.UTF8.GetChars(name, letters);
         var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(letters[..length], out var known))
-            return known;
+            return _own.Count > 0 && IsSpent(letters[..length], known) ? null : known;
         var html = Html(letters[..length].ToString());
         if (html is not null)
             lookup[letters[..length]] = html;
         return html;
+    }
+
+    private bool IsSpent(ReadOnlySpan<char> name, string value)
+    {
+        if (!_own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            return false;
+        _expanded += value.Length;
+        return _expanded > MostExpanded;
     }
 
     /// <summary>What HTML 4 calls by that name.</summary>

@@ -54,6 +54,7 @@ internal sealed partial class MarkupReader
 
         _isEmptyElement = end > nameEnd && text[end - 1] == '/';
         _attributes = (nameEnd, _isEmptyElement ? end - 1 : end);
+        _isEmptyElement |= IsNeverClosed(text[nameStart..nameEnd]);
         if (_depth == _open.Length)
             Array.Resize(ref _open, _depth * 2);
         _open[_depth++] = new OpenElement(nameStart, nameEnd);
@@ -61,6 +62,10 @@ internal sealed partial class MarkupReader
         if (_attributes.End - nameEnd > "xmlns="u8.Length && text[nameEnd.._attributes.End].IndexOf("xml"u8) >= 0)
             ReadScope(text);
     }
+
+    // HTML strewn between elements must not swallow what follows. RSS has a link and a source of its own, so not all of HTML's void elements.
+    private static bool IsNeverClosed(ReadOnlySpan<byte> name) => name.Length is 2 or 3
+        && (Ascii.EqualsIgnoreCase(name, "br"u8) || Ascii.EqualsIgnoreCase(name, "hr"u8) || Ascii.EqualsIgnoreCase(name, "img"u8));
 
     /// <summary>Where the tag's <c>&gt;</c> stands, not counting those inside quoted values; or the next tag, when it has none.</summary>
     private static int TagEnd(ReadOnlySpan<byte> text, int from)

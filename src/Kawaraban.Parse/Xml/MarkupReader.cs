@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kawaraban.Parse.Xml;
 
 /// <summary>
@@ -21,6 +23,8 @@ internal sealed partial class MarkupReader : IDisposable
     private int _depth;
     private int _at;
     private bool _isEmptyElement;
+    private bool _lacksCommentEnd;
+    private bool _lacksInstructionEnd;
     private (int Start, int End) _attributes;
     private (int Start, int End) _run;
     private ElementName? _name;
@@ -60,8 +64,11 @@ internal sealed partial class MarkupReader : IDisposable
     /// <summary><c>xml:lang</c> in force here.</summary>
     public string? Language => _scopes.Language;
 
+    /// <summary>Whether all has been read.</summary>
+    public bool IsAtEnd => _at >= _memory.Length;
+
     /// <summary>The line being read, counted from 1.</summary>
-    public int Line => 1 + _memory.Span[..Math.Min(_at, _memory.Length)].Count((byte)'\n');
+    public int Line => 1 + _memory.Span[.._at].Count((byte)'\n');
 
     /// <summary>
     /// Goes to the next child of the element at <paramref name="depth"/>, past whatever is left of the one before.
@@ -133,7 +140,7 @@ internal sealed partial class MarkupReader : IDisposable
                     SkipDeclaration(text);
                     break;
                 case (byte)'?':
-                    SkipPast(text, "?>"u8);
+                    SkipPast(text, "?>"u8, ref _lacksInstructionEnd);
                     break;
                 default:
                     if (!IsNameStart(next))
@@ -166,28 +173,31 @@ internal sealed partial class MarkupReader : IDisposable
         return Token.CData;
     }
 
-    private void SkipPast(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end)
+    /// <summary>Past a comment or an instruction. One that never ends costs its first tag only, and only one search in a document.</summary>
+    private void SkipPast(ReadOnlySpan<byte> text, ReadOnlySpan<byte> end, ref bool isMissing)
     {
-        var length = text[_at..].IndexOf(end);
+        var length = isMissing ? -1 : text[_at..].IndexOf(end);
         if (length >= 0)
-        {
             _at += length + end.Length;
-            return;
-        }
+        else
+            SkipTag(text);
+        isMissing |= length < 0;
+    }
 
-        // Never ended: give up the tag, not the rest of the document.
-        length = text[_at..].IndexOf((byte)'>');
+    private void SkipTag(ReadOnlySpan<byte> text)
+    {
+        var length = text[_at..].IndexOf((byte)'>');
         _at = length < 0 ? text.Length : _at + length + 1;
     }
 
     private void SkipDeclaration(ReadOnlySpan<byte> text)
     {
         if (text[_at..].StartsWith("<!--"u8))
-            SkipPast(text, "-->"u8);
+            SkipPast(text, "-->"u8, ref _lacksCommentEnd);
         else if (text[_at..].StartsWith("<!DOCTYPE"u8))
             _at = DocumentType.Read(text, _at, _entities);
         else
-            SkipPast(text, ">"u8);
+            SkipTag(text);
     }
 
     private bool ReadEndTag(ReadOnlySpan<byte> text)
@@ -201,7 +211,7 @@ internal sealed partial class MarkupReader : IDisposable
         for (var i = _depth - 1; i >= Math.Max(0, _depth - MostLookedUp); i--)
         {
             var opened = _open[i];
-            if (!text[opened.NameStart..opened.NameEnd].SequenceEqual(name))
+            if (!IsSameName(text[opened.NameStart..opened.NameEnd], name))
                 continue;
             CloseTo(i);
             return true;
@@ -209,6 +219,10 @@ internal sealed partial class MarkupReader : IDisposable
 
         return false;
     }
+
+    // "<pubDate>" closed by "</pubdate>"
+    private static bool IsSameName(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        one.SequenceEqual(other) || Ascii.EqualsIgnoreCase(one, other);
 
     private void CloseTo(int depth)
     {

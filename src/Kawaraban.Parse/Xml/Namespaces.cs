@@ -23,7 +23,6 @@ internal static class Namespaces
         ("purl.org/rss/1.0/modules/syndication", Ns.Syndication),
         ("purl.org/rss/1.0/modules/", Ns.Other),
         ("search.yahoo.com/mrss", Ns.Media),
-        ("tools.search.yahoo.com/mrss", Ns.Media),
         ("itunes.com/dtds/podcast", Ns.Itunes),
         ("google.com/schemas/play-podcasts", Ns.GooglePlay),
         ("wellformedweb.org/commentapi", Ns.CommentApi),

@@ -9,27 +9,40 @@ internal sealed class CopyIndex
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<int, int> _hits = [];
 
+    private readonly Dictionary<long, long> _originOf = [];
+
     private sealed record Entry(long Article, uint[] Sketch, int ShingleCount, uint Outlet);
 
-    /// <summary>The article this one (nearly) repeats or contains: the one with the largest overlap, of equals the earliest.</summary>
+    /// <summary>
+    /// The origin of the text this article (nearly) repeats or contains, and their overlap: the article of the outlet it credits, else
+    /// the origin of the article it overlaps most with, of equals the earliest.
+    /// </summary>
     public (long Article, double Overlap)? Find(ArticleSignature article)
     {
         if (article.ShingleCount < Thresholds.LeastRunsOfACopy)
             return null;
         CountHits(article);
-        (long Article, double Overlap)? best = null;
+        (Entry Entry, double Overlap)? best = null;
         foreach (var entry in _hits.Where(hit => hit.Value >= Thresholds.LeastSharedHashes).Select(hit => _entries[hit.Key]).OrderBy(entry => entry.Article))
         {
             var overlap = Shingles.Containment(article.Sketch, article.ShingleCount, entry.Sketch, entry.ShingleCount);
-            if (overlap >= RequiredOverlap(article, entry) && overlap > (best?.Overlap ?? 0))
-                best = (entry.Article, overlap);
+            if (overlap < RequiredOverlap(article, entry))
+                continue;
+            if (IsCredited(article, entry))
+                return (entry.Article, overlap);
+            if (overlap > (best?.Overlap ?? 0))
+                best = (entry, overlap);
         }
 
-        return best;
+        return best is { } found ? (_originOf.GetValueOrDefault(found.Entry.Article, found.Entry.Article), found.Overlap) : null;
     }
 
-    public void Add(ArticleSignature article)
+    /// <param name="article">An article.</param>
+    /// <param name="origin">The article it is a copy of, if it is one.</param>
+    public void Add(ArticleSignature article, long? origin)
     {
+        if (origin is { } earlier)
+            _originOf[article.Id] = _originOf.GetValueOrDefault(earlier, earlier);
         if (article.ShingleCount < Thresholds.LeastRunsOfACopy)
             return;
         foreach (var hash in article.Sketch.AsSpan(0, Math.Min(article.Sketch.Length, Thresholds.IndexedHashes)))
@@ -49,5 +62,7 @@ internal sealed class CopyIndex
 
     /// <summary>A text credited to the other's outlet needs less of it to be its copy: agencies are cut and re-led.</summary>
     private static double RequiredOverlap(ArticleSignature article, Entry entry) =>
-        article.Credit != 0 && article.Credit == entry.Outlet ? Thresholds.OverlapOfACreditedCopy : Thresholds.OverlapOfACopy;
+        IsCredited(article, entry) ? Thresholds.OverlapOfACreditedCopy : Thresholds.OverlapOfACopy;
+
+    private static bool IsCredited(ArticleSignature article, Entry entry) => article.Credit != 0 && article.Credit == entry.Outlet;
 }

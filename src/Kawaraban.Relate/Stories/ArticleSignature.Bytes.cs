@@ -11,15 +11,15 @@ public sealed partial class ArticleSignature
 
     private const int TermLength = 10;
     private const int DateLength = 8;
-    private const int HeadLength = 41;
+    private const int HeadLength = 49;
 
     /// <summary>The signature as bytes, to be kept by the caller.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[HeadLength + Terms.Length * TermLength + Sketch.Length * 4 + LeadDates.Count * DateLength];
+        var bytes = new byte[HeadLength + (Terms.Length + Neutral.Length) * TermLength + Sketch.Length * 4 + LeadDates.Count * DateLength];
         bytes[0] = Version;
         var rest = WriteHead(bytes.AsSpan(1));
-        foreach (var term in Terms)
+        foreach (var term in Terms.Concat(Neutral))
         {
             BinaryPrimitives.WriteUInt32LittleEndian(rest, term.Hash);
             BinaryPrimitives.WriteHalfLittleEndian(rest[4..], term.Body);
@@ -50,8 +50,8 @@ public sealed partial class ArticleSignature
         if (bytes.Length < HeadLength || bytes[0] != Version)
             return null;
         var head = bytes[1..];
-        var (terms, sketch, dates) = (Int(head, 20), Int(head, 24), head[39]);
-        if (terms < 0 || sketch < 0 || (long)HeadLength + (long)terms * TermLength + (long)sketch * 4 + dates * DateLength != bytes.Length)
+        var (terms, neutral, sketch, dates) = (Int(head, 20), Int(head, 40), Int(head, 24), head[39]);
+        if (terms < 0 || neutral < 0 || sketch < 0 || HeadLength + ((long)terms + neutral) * TermLength + (long)sketch * 4 + dates * DateLength != bytes.Length)
             return null;
         var rest = bytes[HeadLength..];
         return new ArticleSignature
@@ -63,9 +63,11 @@ public sealed partial class ArticleSignature
             Outlet = (uint)Int(head, 28),
             Credit = (uint)Int(head, 32),
             LatestYear = BinaryPrimitives.ReadInt16LittleEndian(head[36..]) is not 0 and var year ? year : null,
+            Language = (uint)Int(head, 44),
             Terms = ReadTerms(rest, terms),
-            Sketch = ReadSketch(rest[(terms * TermLength)..], sketch),
-            LeadDates = ReadDates(rest[(terms * TermLength + sketch * 4)..], dates),
+            Neutral = ReadTerms(rest[(terms * TermLength)..], neutral),
+            Sketch = ReadSketch(rest[((terms + neutral) * TermLength)..], sketch),
+            LeadDates = ReadDates(rest[((terms + neutral) * TermLength + sketch * 4)..], dates),
         };
     }
 
@@ -81,6 +83,8 @@ public sealed partial class ArticleSignature
         BinaryPrimitives.WriteUInt32LittleEndian(head[32..], Credit);
         BinaryPrimitives.WriteInt16LittleEndian(head[36..], (short)(LatestYear ?? 0));
         head[39] = (byte)LeadDates.Count;
+        BinaryPrimitives.WriteInt32LittleEndian(head[40..], Neutral.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[44..], Language);
         return head[(HeadLength - 1)..];
     }
 

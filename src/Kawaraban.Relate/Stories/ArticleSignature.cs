@@ -23,8 +23,17 @@ public sealed partial class ArticleSignature
     /// <summary>The latest year its text names that a page on the web can date from; null when it names none.</summary>
     public int? LatestYear { get; init; }
 
+    /// <summary>The day it tells of: of publication, else the first whole date its title or lead names.</summary>
+    internal DateOnly? Day => Published ?? LeadDates.Select(date => date.AsDay()).FirstOrDefault(day => day is not null);
+
     /// <summary>Terms by rising hash.</summary>
     internal SignatureTerm[] Terms { get; init; } = [];
+
+    /// <summary>What it may share with reports in other languages, by rising hash; only the body's frequency counts.</summary>
+    internal SignatureTerm[] Neutral { get; init; } = [];
+
+    /// <summary>A hash of its language, 0 when unknown.</summary>
+    internal uint Language { get; init; }
 
     /// <summary>The smallest shingle hashes, rising.</summary>
     internal uint[] Sketch { get; init; } = [];

@@ -4,7 +4,7 @@ namespace Kawaraban.Relate.Stories;
 /// Finds the stories an article may belong to: those that share its weightiest terms, the newest first, the rarest terms first, until
 /// enough have been seen. Rare terms reach back over years, frequent ones only to the latest stories, and the cost stays flat.
 /// </summary>
-internal sealed class Candidates
+internal sealed class Candidates(int indexedTerms)
 {
     private readonly MultiMap _stories = new();
     private float[] _scores = [];
@@ -34,7 +34,7 @@ internal sealed class Candidates
                 last = story;
                 if (_scores[story] == 0)
                     _touched.Add(story);
-                _scores[story] += term.Body + term.Title + term.Name;
+                _scores[story] += term.Weight;
             }
         }
 
@@ -51,6 +51,10 @@ internal sealed class Candidates
         return best;
     }
 
-    private static IEnumerable<TermWeight> Weightiest(TermVector vector) =>
-        vector.Terms.ToArray().OrderByDescending(term => term.Body + term.Title + term.Name).ThenBy(term => term.Hash).Take(Thresholds.IndexedTerms);
+    private ReadOnlySpan<TermWeight> Weightiest(TermVector vector)
+    {
+        var terms = vector.Terms.ToArray();
+        Array.Sort(terms, (a, b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash));
+        return terms.AsSpan(0, Math.Min(indexedTerms, terms.Length));
+    }
 }

@@ -5,8 +5,8 @@ internal readonly record struct Evidence
 {
     /// <summary>In the order of <see cref="Thresholds.Weights"/>.</summary>
     public static readonly string[] Signals =
-        ["prior", "shared words", "shared words, report by report", "closest report", "shared title words", "closest title", "shared names",
-         "rare shared words", "rare shared names", "days apart", "many reports", "shared words of short texts", "a date both name", "dates that exclude each other"];
+        ["prior", "shared words", "shared words, report by report", "shared title words", "shared names",
+         "rare shared words", "rare shared names", "days apart", "many reports", "shared words of short texts", "a date both name", "dates that exclude each other", "a date is missing"];
 
     private readonly double[] _values;
 
@@ -28,44 +28,51 @@ internal readonly record struct Evidence
     public static Evidence Between(LiveStory a, LiveStory b, TermStatistics statistics)
     {
         var products = TermVector.Dot(a.Sum, b.Sum);
-        var (closest, closestTitle) = Closest(a, b);
         var (words, names) = SharedRarity(a.Sum, b.Sum, statistics);
+        var days = DaysApart(a, b);
         var information = Math.Log(1 + words);
         return new Evidence(
         [
             1,
             Cosine(products.Body, a.Sum.Length.Body, b.Sum.Length.Body),
             products.Body / a.Count / b.Count,
-            closest,
             Cosine(products.Title, a.Sum.Length.Title, b.Sum.Length.Title),
-            closestTitle,
             Cosine(products.Name, a.Sum.Length.Name, b.Sum.Length.Name),
             information,
             Math.Log(1 + names),
-            Math.Log(1 + (DaysApart(a, b) ?? Thresholds.DaysApartUnknown)),
+            Math.Log(1 + (days ?? 0)),
             Math.Log(b.Count),
             Math.Min(a.AverageWords, b.AverageWords) < Thresholds.WordsOfAShortText ? information : 0,
             DateEvidence.Agreement(a, b),
             DateEvidence.Contradiction(a, b),
+            days is null ? 1 : 0,
         ]);
     }
 
-    private static double Cosine(float product, float lengthA, float lengthB) => product == 0 ? 0 : product / (lengthA * lengthB);
+    /// <summary>Whether the two have no language in common, so that only what is neutral can be compared.</summary>
+    public static bool IsAcrossLanguages(LiveStory a, LiveStory b) => a.Languages.TrueForAll(language => language != 0 && !b.Languages.Contains(language)) && !b.Languages.Contains(0);
 
-    private static (float Body, float Title) Closest(LiveStory a, LiveStory b)
+    /// <summary>The log-odds that two groups of reports in different languages tell of one event.</summary>
+    public static double AcrossLanguages(LiveStory a, LiveStory b, TermStatistics statistics) =>
+        new Evidence(NeutralValues(a, b, statistics)).LogOdds(Thresholds.NeutralWeights);
+
+    /// <summary>In the order of <see cref="Thresholds.NeutralWeights"/>.</summary>
+    internal static double[] NeutralValues(LiveStory a, LiveStory b, TermStatistics statistics)
     {
-        var (body, title) = (0f, 0f);
-        foreach (var one in a.Newest)
-        {
-            foreach (var other in b.Newest)
-            {
-                var products = TermVector.Dot(one, other);
-                (body, title) = (Math.Max(body, products.Body), Math.Max(title, products.Title));
-            }
-        }
-
-        return (body, title);
+        var days = DaysApart(a, b);
+        return
+        [
+            1,
+            Cosine(TermVector.Dot(a.Neutral, b.Neutral).Body, a.Neutral.Length.Body, b.Neutral.Length.Body),
+            Math.Log(1 + SharedRarity(a.Neutral, b.Neutral, statistics).Words),
+            Math.Log(1 + (days ?? 0)),
+            DateEvidence.Agreement(a, b),
+            DateEvidence.Contradiction(a, b),
+            days is null ? 1 : 0,
+        ];
     }
+
+    private static double Cosine(float product, float lengthA, float lengthB) => product == 0 ? 0 : product / (lengthA * lengthB);
 
     private static (double Words, double Names) SharedRarity(TermVector a, TermVector b, TermStatistics statistics)
     {
@@ -77,7 +84,7 @@ internal readonly record struct Evidence
             {
                 var rarity = statistics.Weight(x.Hash);
                 words += rarity;
-                names += x.Name > 0 && y.Name > 0 ? rarity : 0;
+                names += x.Name > (Half)0 && y.Name > (Half)0 ? rarity : 0;
             }
 
             i += x.Hash <= y.Hash ? 1 : 0;
@@ -87,11 +94,6 @@ internal readonly record struct Evidence
         return (words, names);
     }
 
-    /// <summary>Whole days between the days the two were published on; null when one has no date.</summary>
-    public static int? DaysApart(LiveStory a, LiveStory b)
-    {
-        if (a.FirstDay is not { } firstA || b.FirstDay is not { } firstB || a.LastDay is not { } lastA || b.LastDay is not { } lastB)
-            return null;
-        return Math.Max(0, Math.Max(firstA - lastB, firstB - lastA));
-    }
+    /// <summary>Days between the days the two were published on, on average; null when one has no date.</summary>
+    public static double? DaysApart(LiveStory a, LiveStory b) => a.MeanDay is { } day && b.MeanDay is { } other ? Math.Abs(day - other) : null;
 }

@@ -2,10 +2,11 @@ using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Stories;
 
-/// <summary>What the index keeps of a story: the sum of its reports' vectors, the newest reports one by one, its days and dates.</summary>
+/// <summary>What the index keeps of a story: the sum of its reports' vectors, its days and dates.</summary>
 internal sealed class LiveStory(long id)
 {
-    private readonly List<TermVector> _newest = [];
+    private long _sumOfDays;
+    private int _datedReports;
 
     public long Id { get; } = id;
 
@@ -18,12 +19,18 @@ internal sealed class LiveStory(long id)
 
     public TermVector Sum { get; private set; } = TermVector.Empty;
 
-    /// <summary>The newest reports, the latest last.</summary>
-    public IReadOnlyList<TermVector> Newest => _newest;
+    /// <summary>What its reports may share with reports in other languages.</summary>
+    public TermVector Neutral { get; private set; } = TermVector.Empty;
+
+    /// <summary>The languages its reports are written in.</summary>
+    public List<uint> Languages { get; } = [];
 
     public int? FirstDay { get; private set; }
 
     public int? LastDay { get; private set; }
+
+    /// <summary>The day its reports tell of, on average; null when none has a date.</summary>
+    public double? MeanDay => _datedReports == 0 ? null : (double)_sumOfDays / _datedReports;
 
     public List<EventDate> Dates { get; } = [];
 
@@ -31,29 +38,50 @@ internal sealed class LiveStory(long id)
     public double AverageWords => (double)WordCount / Count;
 
     /// <summary>A single article looked at as a story, so that articles and stories are compared alike.</summary>
-    public static LiveStory Of(ArticleSignature article, TermVector vector)
+    public static LiveStory Of(ArticleSignature article, TermVector vector, TermVector neutral)
     {
         var story = new LiveStory(0);
-        story.Add(article, vector);
+        story.Add(article, vector, neutral);
         return story;
     }
 
-    public void Add(ArticleSignature article, TermVector vector)
+    public void Add(ArticleSignature article, TermVector vector, TermVector neutral)
     {
         Count++;
         WordCount += article.WordCount;
         Sum = Count == 1 ? vector : TermVector.Sum(Sum, vector, Thresholds.TermsOfAStory);
-        _newest.Add(vector);
-        Extend(article.Published?.DayNumber, article.Published?.DayNumber, article.LeadDates);
+        Neutral = Count == 1 ? neutral : TermVector.Sum(Neutral, neutral, Thresholds.NeutralTermsOfAStory);
+        Languages.AddRange(Languages.Contains(article.Language) ? [] : [article.Language]);
+        var day = article.Day?.DayNumber;
+        _datedReports += day is null ? 0 : 1;
+        _sumOfDays += day ?? 0;
+        Extend(day, day, article.LeadDates);
     }
 
     public void Absorb(LiveStory other)
     {
         other.MergedInto = this;
+        AddAll(other);
+    }
+
+    /// <summary>What the two would be as one story.</summary>
+    public LiveStory With(LiveStory other)
+    {
+        var both = new LiveStory(Id);
+        both.AddAll(this);
+        both.AddAll(other);
+        return both;
+    }
+
+    private void AddAll(LiveStory other)
+    {
         Count += other.Count;
         WordCount += other.WordCount;
         Sum = TermVector.Sum(Sum, other.Sum, Thresholds.TermsOfAStory);
-        _newest.AddRange(other.Newest);
+        Neutral = TermVector.Sum(Neutral, other.Neutral, Thresholds.NeutralTermsOfAStory);
+        Languages.AddRange(other.Languages.Except(Languages).ToArray());
+        _datedReports += other._datedReports;
+        _sumOfDays += other._sumOfDays;
         Extend(other.FirstDay, other.LastDay, other.Dates);
     }
 
@@ -68,8 +96,6 @@ internal sealed class LiveStory(long id)
 
     private void Extend(int? firstDay, int? lastDay, IReadOnlyList<EventDate> dates)
     {
-        if (_newest.Count > Thresholds.NewestReports)
-            _newest.RemoveRange(0, _newest.Count - Thresholds.NewestReports);
         FirstDay = FirstDay < firstDay ? FirstDay : firstDay ?? FirstDay;
         LastDay = LastDay > lastDay ? LastDay : lastDay ?? LastDay;
         Dates.AddRange(dates.Except(Dates).Take(Math.Max(0, Thresholds.DatesOfAStory - Dates.Count)));

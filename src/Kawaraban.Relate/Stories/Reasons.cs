@@ -26,11 +26,11 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     {
         var reasons = new List<Reason>();
         var values = other.Evidence.Values;
-        Add("shared names", values[6], Shared(other.Story, term => term.Name));
-        Add("shared title words", values[4], Shared(other.Story, term => term.Title));
+        Add("shared names", values[4], Shared(other.Story, term => term.Name));
+        Add("shared title words", values[3], Shared(other.Story, term => term.Title));
         Add("shared words", values[1], Shared(other.Story, term => term.Body));
         if (Stories.Evidence.DaysApart(alone, other.Story) is { } days)
-            reasons.Add(new Reason("days apart", 1.0 / (1 + days), string.Create(CultureInfo.InvariantCulture, $"{days} days between the days of publication")));
+            reasons.Add(new Reason("days apart", 1.0 / (1 + days), string.Create(CultureInfo.InvariantCulture, $"{days:0.#} days between the days of publication")));
         if (DateEvidence.Contradiction(alone, other.Story) > 0)
             reasons.Add(new Reason("dates that exclude each other", 1, $"{Dates(alone)} against {Dates(other.Story)}"));
         reasons.Sort((a, b) => b.Value.CompareTo(a.Value));
@@ -44,12 +44,12 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     }
 
     /// <summary>The weightiest shared terms as the article writes them; empty when the text is not at hand.</summary>
-    private string Shared(LiveStory story, Func<TermWeight, float> view)
+    private string Shared(LiveStory story, Func<TermWeight, Half> view)
     {
         if (article.Spelling is not { } spelling)
             return "";
-        var others = story.Sum.Terms.ToArray().Where(term => view(term) > 0).Select(term => term.Hash).ToHashSet();
-        var shared = alone.Sum.Terms.ToArray().Where(term => view(term) > 0 && others.Contains(term.Hash)).OrderByDescending(view).ThenBy(term => term.Hash);
+        var others = story.Sum.Terms.ToArray().Where(term => view(term) > (Half)0).Select(term => term.Hash).ToHashSet();
+        var shared = alone.Sum.Terms.ToArray().Where(term => view(term) > (Half)0 && others.Contains(term.Hash)).OrderByDescending(view).ThenBy(term => term.Hash);
         return string.Join(", ", shared.Take(MostWords).Select(term => spelling.GetValueOrDefault(term.Hash)).Where(word => word is not null));
     }
 

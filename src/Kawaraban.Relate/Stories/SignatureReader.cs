@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Kawaraban.Relate.Copies;
 using Kawaraban.Relate.Text;
 
@@ -10,14 +12,18 @@ internal sealed class SignatureReader
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;\n、。，；");
 
     private readonly Dictionary<uint, TermCount> _counts = [];
-    private readonly Dictionary<uint, string> _spelling = [];
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords;
     private readonly Shingles _shingles = new();
     private readonly Article _article;
     private int _wordCount;
 
-    private SignatureReader(Article article) => _article = article;
+    private SignatureReader(Article article)
+    {
+        _article = article;
+        _stopWords = StopWords.For(article.Language);
+    }
 
-    private record struct TermCount(float Body, float Title, float Name, int Order);
+    private record struct TermCount(float Body, float Title, float Name, int Order, bool IsInTitle, int Start, int Length);
 
     public static ArticleSignature Read(Article article) => new SignatureReader(article).Read();
 
@@ -27,26 +33,39 @@ internal sealed class SignatureReader
         var published = _article.Published is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime) : (DateOnly?)null;
         ReadTitle(title);
         ReadText(_article.Text);
-        var lead = Lead(title, _article.Text);
-        var dates = EventDates.Find(lead, published).Select(mention => IsSpan(lead, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date);
+        var opening = Opening(title, _article.Text);
+        var named = EventDates.Find(opening, published);
+        var dates = LeadDates(opening, named, title.Length + Thresholds.LeadLength);
+        var terms = WeightiestTerms();
         return new ArticleSignature
         {
             Id = _article.Id,
             Published = published,
             WordCount = _wordCount,
-            LeadDates = [.. dates.Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle)],
+            LeadDates = dates,
             LatestYear = NamedYears.Latest(_article.Text, published?.Year),
-            Terms = WeightiestTerms(),
+            Terms = terms,
+            Neutral = NeutralTerms.Of(_article, opening, named, dates),
+            Language = HashOfName(StopWords.PrimaryTag(_article.Language)),
             Sketch = _shingles.Sketch(),
             ShingleCount = _shingles.Count,
             Outlet = HashOfName(_article.Outlet),
             Credit = HashOfName(_article.Credit),
-            Spelling = _spelling,
+            Spelling = terms.ToDictionary(term => term.Hash, term => Spelling(title, _counts[term.Hash])),
         };
     }
 
-    private static string Lead(string title, string text) =>
-        title + "\n" + text[..Math.Min(text.Length, Thresholds.LeadLength)];
+    private string Spelling(string title, TermCount term) => (term.IsInTitle ? title : _article.Text).Substring(term.Start, term.Length);
+
+    private static string Opening(string title, string text) =>
+        title + "\n" + text[..Math.Min(text.Length, Thresholds.NeutralLength)];
+
+    private static EventDate[] LeadDates(string opening, List<DateMention> named, int end) =>
+    [
+        .. named.Where(mention => mention.Start < end)
+            .Select(mention => IsSpan(opening, mention.Start) ? mention.Date with { Day = null, Weekday = null } : mention.Date)
+            .Where(date => date != default).Distinct().Take(Thresholds.DatesOfAnArticle),
+    ];
 
     /// <summary>"since he took office on Oct. 1": the event lies after that day, and in that month at best.</summary>
     private static bool IsSpan(string text, int start)
@@ -66,7 +85,7 @@ internal sealed class SignatureReader
             if (!IsContent(reader))
                 continue;
             var isName = (reader.Shape & (WordShape.Capitalised | WordShape.Number)) != 0;
-            Count(reader, title, (float)Thresholds.TitleWeight, 1, isName ? 1 : 0);
+            Count(reader, isInTitle: true, (float)Thresholds.TitleWeight, 1, isName ? 1 : 0);
         }
     }
 
@@ -82,7 +101,7 @@ internal sealed class SignatureReader
                 continue;
             // A capital at the start of a sentence tells nothing.
             var isName = (reader.Shape & WordShape.Number) != 0 || (reader.Shape & (WordShape.Capitalised | WordShape.First)) == WordShape.Capitalised;
-            Count(reader, text, 1, words <= Thresholds.LeadWords ? (float)Thresholds.LeadWeightInTitle : 0, isName ? 1 : 0);
+            Count(reader, isInTitle: false, 1, words <= Thresholds.LeadWords ? (float)Thresholds.LeadWeightInTitle : 0, isName ? 1 : 0);
         }
     }
 
@@ -94,20 +113,17 @@ internal sealed class SignatureReader
             return false;
         if ((reader.Shape & WordShape.Bigram) != 0 && Scripts.IsHiragana(token[0]) && Scripts.IsHiragana(token[^1]))
             return false;
-        return (reader.Shape & WordShape.AllCapitals) != 0 || !Words.IsStopWord(token, _article.Language);
+        return (reader.Shape & WordShape.AllCapitals) != 0 || !_stopWords.Contains(token);
     }
 
-    private void Count(in WordReader reader, string text, float body, float title, float name)
+    private void Count(in WordReader reader, bool isInTitle, float body, float title, float name)
     {
         _wordCount++;
         var hash = TextHash.Of(reader.Token);
-        if (!_counts.TryGetValue(hash, out var count))
-        {
-            count = new TermCount(0, 0, 0, _counts.Count);
-            _spelling[hash] = text.Substring(reader.Start, reader.Length);
-        }
-
-        _counts[hash] = count with { Body = count.Body + body, Title = count.Title + title, Name = count.Name + name };
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out var isKnown);
+        if (!isKnown)
+            count = new TermCount(0, 0, 0, _counts.Count, isInTitle, reader.Start, reader.Length);
+        count = count with { Body = count.Body + body, Title = count.Title + title, Name = count.Name + name };
     }
 
     /// <summary>The most frequent terms, of equals the earliest, by rising hash.</summary>

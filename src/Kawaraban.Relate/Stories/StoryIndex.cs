@@ -11,7 +11,9 @@ public sealed class StoryIndex
 {
     private readonly TermStatistics _statistics = new();
     private readonly CopyIndex _copies = new();
-    private readonly Candidates _candidates = new();
+    private readonly Candidates _candidates = new(Thresholds.IndexedTerms);
+    private readonly Candidates _neutralCandidates = new(Thresholds.IndexedNeutralTerms);
+    private readonly HashSet<uint> _languages = [];
     private readonly List<LiveStory> _stories = [];
     private readonly Dictionary<long, int> _places = [];
     private readonly Dictionary<long, LiveStory> _storyOfArticle = [];
@@ -28,14 +30,14 @@ public sealed class StoryIndex
         if (_copies.Find(article) is { } copy && _storyOfArticle.TryGetValue(copy.Article, out var story))
             return new Assignment.Copies(copy.Article, story.Standing().Id) { Why = [Reasons.ForCopying(copy.Overlap)] };
 
-        var vector = TermVector.Of(article, _statistics);
-        var alone = LiveStory.Of(article, vector);
-        var ranked = Rank(alone, vector);
+        var alone = LiveStory.Of(article, TermVector.Of(article.Terms, _statistics), TermVector.Of(article.Neutral, _statistics));
+        var ranked = Rank(alone);
         var reasons = new Reasons(article, alone);
         if (ranked.Count == 0 || ranked[0].LogOdds < Thresholds.JoinAt + _statistics.Uncertainty)
             return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(ranked, reasons, Thresholds.FollowAt) };
         var joined = ranked[0].Story;
-        var merged = ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.MergeAt + _statistics.Uncertainty && IsOneEvent(other.Story, joined)).Select(other => other.Story.Id).ToArray();
+        var grown = joined.With(alone);
+        var merged = ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)).Select(other => other.Story.Id).ToArray();
         return new Assignment.Joins(joined.Id)
         {
             Why = reasons.ForJoining(ranked[0]),
@@ -52,14 +54,16 @@ public sealed class StoryIndex
     {
         var place = PlaceOf(story);
         _storyOfArticle[article.Id] = _stories[place];
-        _copies.Add(article);
+        _copies.Add(article, copyOf);
         // A copy tells nothing new of the event, and counted again it would only drown the reports.
         if (copyOf is not null)
             return;
-        var vector = TermVector.Of(article, _statistics);
+        var (vector, neutral) = (TermVector.Of(article.Terms, _statistics), TermVector.Of(article.Neutral, _statistics));
         _statistics.Add(article);
-        _stories[place].Standing().Add(article, vector);
+        _stories[place].Standing().Add(article, vector, neutral);
         _candidates.Add(place, vector);
+        _neutralCandidates.Add(place, neutral);
+        _languages.Add(article.Language);
     }
 
     /// <summary>Says that two stories are one: what was remembered under the first now stands under the second.</summary>
@@ -79,21 +83,46 @@ public sealed class StoryIndex
         return _stories.Count - 1;
     }
 
-    private List<RankedStory> Rank(LiveStory alone, TermVector vector)
+    private List<RankedStory> Rank(LiveStory alone)
     {
         var ranked = new List<RankedStory>();
-        foreach (var place in _candidates.Find(vector, _stories.Count))
+        foreach (var story in Standing(_candidates.Find(alone.Sum, _stories.Count)))
         {
-            var story = _stories[place].Standing();
-            if (ranked.Exists(other => other.Story == story))
-                continue;
             var evidence = Evidence.Between(alone, story, _statistics);
             ranked.Add(new RankedStory(story, evidence, evidence.LogOdds(Thresholds.Weights)));
+        }
+
+        foreach (var (story, odds) in RankAcrossLanguages(alone))
+        {
+            ranked.RemoveAll(other => other.Story == story);
+            ranked.Add(new RankedStory(story, Evidence.Between(alone, story, _statistics), odds));
         }
 
         ranked.Sort((a, b) => b.LogOdds.CompareTo(a.LogOdds) is not 0 and var order ? order : a.Story.Id.CompareTo(b.Story.Id));
         return ranked;
     }
+
+    /// <summary>
+    /// The stories in other languages. They share less than two reports in one language do, so it counts as well how far the best
+    /// stands out before the next: of all that happened that day only one event has these countries, figures and names.
+    /// </summary>
+    private List<(LiveStory Story, double LogOdds)> RankAcrossLanguages(LiveStory alone)
+    {
+        if (_languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]))
+            return [];
+        var ranked = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count)).Where(story => Evidence.IsAcrossLanguages(alone, story))
+            .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + _statistics.Uncertainty))
+            .OrderByDescending(other => other.LogOdds).ThenBy(other => other.Story.Id).ToList();
+        if (ranked.Count > 0)
+        {
+            var lead = ranked.Count > 1 ? ranked[0].LogOdds - ranked[1].LogOdds : Thresholds.MostLead;
+            ranked[0] = (ranked[0].Story, ranked[0].LogOdds + Math.Min(lead, Thresholds.MostLead));
+        }
+
+        return ranked;
+    }
+
+    private IEnumerable<LiveStory> Standing(List<int> places) => places.Select(place => _stories[place].Standing()).Distinct();
 
     /// <summary>The story of the same people and subject that is nearest, whatever its date.</summary>
     private static StorylineLink? Followed(IEnumerable<RankedStory> ranked, Reasons reasons, double atLeast)
@@ -103,8 +132,15 @@ public sealed class StoryIndex
         return best.Other.Story is null ? null : new StorylineLink(best.Other.Story.Id, reasons.ForFollowing(best.Other));
     }
 
-    private bool IsOneEvent(LiveStory a, LiveStory b) =>
-        (a.Count <= b.Count ? Evidence.Between(a, b, _statistics) : Evidence.Between(b, a, _statistics)).LogOdds(Thresholds.Weights) >= Thresholds.MergeAt + _statistics.Uncertainty;
+    /// <summary>The more reports both have, the clearer it must be: merging two large stories wrongly does most harm.</summary>
+    private bool IsOneEvent(LiveStory a, LiveStory b)
+    {
+        var (smaller, larger) = a.Count <= b.Count ? (a, b) : (b, a);
+        var odds = Evidence.IsAcrossLanguages(a, b)
+            ? Evidence.AcrossLanguages(smaller, larger, _statistics) + _statistics.Uncertainty
+            : Evidence.Between(smaller, larger, _statistics).LogOdds(Thresholds.Weights);
+        return odds >= Thresholds.MergeAt + _statistics.Uncertainty + Thresholds.MergeCaution * Math.Log(smaller.Count);
+    }
 }
 
 /// <summary>A story an article may belong to, and what speaks for it.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Stories;
 
 /// <summary>How many articles use a term, and so how much it tells.</summary>
@@ -12,8 +14,8 @@ internal sealed class TermStatistics
     public void Add(ArticleSignature article)
     {
         _total++;
-        foreach (var term in article.Terms)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
+        foreach (var term in article.Terms.Concat(article.Neutral))
+            CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
     }
 
     /// <summary>

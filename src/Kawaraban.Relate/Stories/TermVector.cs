@@ -1,7 +1,13 @@
 namespace Kawaraban.Relate.Stories;
 
 /// <summary>A term's weight in the three views on an article or story: all its words, its title and lead, its names and numbers.</summary>
-internal readonly record struct TermWeight(uint Hash, float Body, float Title, float Name);
+internal readonly record struct TermWeight(uint Hash, Half Body, Half Title, Half Name)
+{
+    public TermWeight(uint hash, float body, float title, float name) : this(hash, (Half)body, (Half)title, (Half)name) { }
+
+    /// <summary>How much it tells in all views together.</summary>
+    public float Weight => (float)Body + (float)Title + (float)Name;
+}
 
 /// <summary>The products of two vectors in the three views.</summary>
 internal readonly record struct Products(float Body, float Title, float Name)
@@ -20,18 +26,18 @@ internal sealed class TermVector(TermWeight[] terms)
     public Products Length { get; } = LengthOf(terms);
 
     /// <summary>Damped frequency times rarity, each view scaled to length 1.</summary>
-    public static TermVector Of(ArticleSignature article, TermStatistics statistics)
+    public static TermVector Of(SignatureTerm[] counted, TermStatistics statistics)
     {
-        var terms = new TermWeight[article.Terms.Length];
+        var terms = new TermWeight[counted.Length];
         for (var i = 0; i < terms.Length; i++)
         {
-            var (term, rarity) = (article.Terms[i], statistics.Weight(article.Terms[i].Hash));
+            var (term, rarity) = (counted[i], statistics.Weight(counted[i].Hash));
             terms[i] = new TermWeight(term.Hash, Damped(term.Body) * rarity, Damped(term.Title) * rarity, Damped(term.Name) * rarity);
         }
 
         var (body, title, name) = LengthOf(terms);
         for (var i = 0; i < terms.Length; i++)
-            terms[i] = terms[i] with { Body = Scale(terms[i].Body, body), Title = Scale(terms[i].Title, title), Name = Scale(terms[i].Name, name) };
+            terms[i] = new TermWeight(terms[i].Hash, Scale(terms[i].Body, body), Scale(terms[i].Title, title), Scale(terms[i].Name, name));
         return new TermVector(terms);
     }
 
@@ -47,7 +53,7 @@ internal sealed class TermVector(TermWeight[] terms)
             ref readonly var q = ref y[j];
             if (p.Hash == q.Hash)
             {
-                (body, title, name) = (body + p.Body * q.Body, title + p.Title * q.Title, name + p.Name * q.Name);
+                (body, title, name) = (body + (float)p.Body * (float)q.Body, title + (float)p.Title * (float)q.Title, name + (float)p.Name * (float)q.Name);
                 (i, j) = (i + 1, j + 1);
             }
             else if (p.Hash < q.Hash)
@@ -79,23 +85,26 @@ internal sealed class TermVector(TermWeight[] terms)
 
     private static TermWeight[] Weightiest(List<TermWeight> sum, int most)
     {
-        sum.Sort((a, b) => (b.Body + b.Title + b.Name).CompareTo(a.Body + a.Title + a.Name) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash));
+        sum.Sort((a, b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash));
         var kept = sum.GetRange(0, most).ToArray();
         Array.Sort(kept, (a, b) => a.Hash.CompareTo(b.Hash));
         return kept;
     }
 
-    private static TermWeight Plus(TermWeight a, TermWeight b) => new(a.Hash, a.Body + b.Body, a.Title + b.Title, a.Name + b.Name);
+    private static TermWeight Plus(TermWeight a, TermWeight b) => new(a.Hash, (float)a.Body + (float)b.Body, (float)a.Title + (float)b.Title, (float)a.Name + (float)b.Name);
 
     private static Products LengthOf(ReadOnlySpan<TermWeight> terms)
     {
         var (body, title, name) = (0f, 0f, 0f);
         foreach (var term in terms)
-            (body, title, name) = (body + term.Body * term.Body, title + term.Title * term.Title, name + term.Name * term.Name);
+            (body, title, name) = (body + Square(term.Body), title + Square(term.Title), name + Square(term.Name));
         return new Products(MathF.Sqrt(body), MathF.Sqrt(title), MathF.Sqrt(name));
     }
 
-    private static float Damped(Half frequency) => frequency == (Half)0 ? 0 : 1 + MathF.Log(1 + (float)frequency);
+    /// <summary>1 + ln(1 + f); what counts for less than once stays in proportion.</summary>
+    private static float Damped(Half frequency) => (float)frequency < 1 ? (float)frequency * (1 + MathF.Log(2)) : 1 + MathF.Log(1 + (float)frequency);
 
-    private static float Scale(float weight, float length) => length > 0 ? weight / length : 0;
+    private static float Scale(Half weight, float length) => length > 0 ? (float)weight / length : 0;
+
+    private static float Square(Half weight) => (float)weight * (float)weight;
 }

@@ -54,7 +54,8 @@ public static partial class Quantities
         NumberWords.Find(text, found);
         found.RemoveAll(figure => dates.Exists(date => figure.Start >= date.Start && figure.Start < date.Start + date.Length));
         // 3億2000万 was read as one; its second half is no figure of its own.
-        found.RemoveAll(figure => IsInside(figure, found));
+        var all = found.ToArray();
+        found.RemoveAll(figure => IsInside(figure, all));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -63,8 +64,8 @@ public static partial class Quantities
     [GeneratedRegex(@"(?<![A-Za-zÀ-ɏЀ-ӿ\p{N}/:.,\-–])\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{N}/:]|st\b|nd\b|rd\b|th\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
-    private static bool IsInside(Quantity figure, List<Quantity> found) =>
-        found.Exists(other => other.Start < figure.Start && figure.Start < other.Start + other.Length);
+    private static bool IsInside(Quantity figure, Quantity[] all) =>
+        Array.Exists(all, other => other.Start < figure.Start && figure.Start < other.Start + other.Length);
 
     private static Quantity? Read(string text, int start, int length, bool isPointGrouping)
     {

@@ -100,7 +100,15 @@ internal static class StopWords
         _ => EuropeanSet,
     };
 
-    internal static string? PrimaryTag(string? language) => string.IsNullOrWhiteSpace(language) ? null : language.Split('-', '_')[0].ToLowerInvariant();
+    /// <summary>"en" of "en-GB". Asked for every word: a plain tag costs nothing.</summary>
+    internal static string? PrimaryTag(string? language)
+    {
+        if (string.IsNullOrWhiteSpace(language))
+            return null;
+        return language.Length == 2 && char.IsAsciiLetterLower(language[0]) && char.IsAsciiLetterLower(language[1])
+            ? language
+            : language.Split('-', '_')[0].ToLowerInvariant();
+    }
 
     private static FrozenSet<string> Build(Stemming stemming, string list)
     {

@@ -1,3 +1,5 @@
+using Kawaraban.Parse;
+
 namespace Kawaraban.Collect;
 
 /// <summary>What asking for an address came to. Every case keeps its reason in words a reader understands.</summary>
@@ -8,8 +10,12 @@ internal abstract record FetchResult
     /// <param name="Url">The address that answered, after redirects.</param>
     /// <param name="MovedTo">The address to ask from now on, when every redirect on the way was permanent.</param>
     public sealed record Fetched(
-        ReadOnlyMemory<byte> Bytes, Uri Url, string? ContentType, string? ContentLocation, string? Etag, string? LastModified, Uri? MovedTo)
-        : FetchResult;
+        ReadOnlyMemory<byte> Bytes, Uri Url, string? ContentType, string? ContentLocation, string? ContentLanguage, string? Etag, string? LastModified, Uri? MovedTo)
+        : FetchResult
+    {
+        public FeedContext AsContext() =>
+            new() { Url = Url, ContentType = ContentType, ContentLocation = ContentLocation, ContentLanguage = ContentLanguage };
+    }
 
     public sealed record NotModified : FetchResult;
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -35,7 +36,7 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         {
             return new FetchResult.Unreachable(ReasonOf(problem, request.Url));
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or InvalidDataException)
         {
             return new FetchResult.Unreachable($"The connection to {request.Url.Host} broke off: {problem.Message}");
         }
@@ -97,7 +98,7 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
 
         return new FetchResult.Fetched(
             bytes, url, HeaderOf(response.Content.Headers, "Content-Type"), HeaderOf(response.Content.Headers, "Content-Location"),
-            HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), movedTo);
+            HeaderOf(response.Content.Headers, "Content-Language"), HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), movedTo);
     }
 
     private FetchResult.RateLimited RateLimited(HttpResponseMessage response, Uri url)
@@ -117,7 +118,20 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
     private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken ct)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        using var buffer = new MemoryStream((int)Math.Clamp(response.Content.Headers.ContentLength ?? 0, 16 * 1024, 4 * 1024 * 1024));
+        if (await ReadAsync(stream, response.Content.Headers.ContentLength ?? 0, ct) is not { } bytes)
+            return null;
+
+        // Some servers send a packed file as it lies on their disk, without saying so.
+        if (!bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            return bytes;
+
+        await using var packed = new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
+        return await ReadAsync(packed, bytes.Length * 4L, ct);
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, long expected, CancellationToken ct)
+    {
+        using var buffer = new MemoryStream((int)Math.Clamp(expected, 16 * 1024, 4 * 1024 * 1024));
         var chunk = new byte[32 * 1024];
         int read;
         while ((read = await stream.ReadAsync(chunk, ct)) > 0)

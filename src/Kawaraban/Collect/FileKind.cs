@@ -68,6 +68,6 @@ internal static class FileKind
         if (opened < 0 || opened <= bytes.LastIndexOf((byte)'>') || !bytes[..Math.Min(bytes.Length, 4096)].Contains((byte)'>'))
             return false;
 
-        return opened == bytes.Length - 1 || char.IsAsciiLetter((char)bytes[opened + 1]) || bytes[opened + 1] is (byte)'/' or (byte)'!';
+        return opened < bytes.Length - 1 && (char.IsAsciiLetter((char)bytes[opened + 1]) || bytes[opened + 1] is (byte)'/' or (byte)'!');
     }
 }

@@ -12,7 +12,9 @@ internal static class LabCommand
     {
         FeedsTask.Create(),
         PagesTask.Create(),
+        LanguagesTask.Create(),
         StoriesTask.Create(),
+        SearchTask.Create(),
         SummariesTask.Create(),
         ClaimsTask.Create(),
     };

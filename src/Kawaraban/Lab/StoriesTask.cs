@@ -26,7 +26,9 @@ internal static class StoriesTask
             return 1;
         }
 
-        var lines = JsonLines.Read(file.FullName).Select((line, index) => Line.From(line, index)).ToList();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lines = JsonLines.Read(file.FullName).Select((line, index) => Line.From(line, index))
+            .Select(line => line.Problem is null && !seen.Add(line.IdText) ? line with { Problem = "an earlier line has this id" } : line).ToList();
         var groups = new StoryGroups();
         var readable = lines.Where(line => line.Problem is null).ToArray();
         var signatures = readable.AsParallel().AsOrdered().Select(line => StoryIndex.Read(line.Article)).ToArray();

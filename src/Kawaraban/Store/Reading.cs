@@ -48,6 +48,9 @@ public sealed record StoryPage
     /// <summary>The stories of its storyline in order of event, this one among them; empty when it stands alone.</summary>
     public required IReadOnlyList<StorylineEntry> Storyline { get; init; }
 
+    /// <summary>Why each article is in this story.</summary>
+    public IReadOnlyDictionary<ArticleId, IReadOnlyList<Reason>> Why { get; init; } = new Dictionary<ArticleId, IReadOnlyList<Reason>>();
+
     /// <summary>Why it follows the story before it.</summary>
     public required IReadOnlyList<Reason> FollowsWhy { get; init; }
     public required IReadOnlyList<SimilarRow> Similar { get; init; }
@@ -61,6 +64,9 @@ public sealed record ArticleRow
     public string? SourceFile { get; init; }
     public string? Url { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>The first words, where there is no title: something must stand in its place.</summary>
+    public string? Opening { get; init; }
     public string? Outlet { get; init; }
     public string? Credit { get; init; }
     public string? Language { get; init; }

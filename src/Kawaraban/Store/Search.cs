@@ -48,6 +48,7 @@ internal sealed class Search(Database database)
         public string? SourceFile { get; init; }
         public string? Url { get; init; }
         public string? Title { get; init; }
+        public string? Opening { get; init; }
         public string? Outlet { get; init; }
         public string? Credit { get; init; }
         public string? Language { get; init; }
@@ -68,6 +69,7 @@ internal sealed class Search(Database database)
             SourceFile = SourceFile,
             Url = Url,
             Title = Title,
+            Opening = Opening,
             Outlet = Outlet,
             Credit = Credit,
             Language = Language,

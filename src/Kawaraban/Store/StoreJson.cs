@@ -14,6 +14,7 @@ namespace Kawaraban.Store;
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(IReadOnlyList<Reason>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, double>))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     // Japanese stays Japanese in the file, so that a person with sqlite3 can read it.

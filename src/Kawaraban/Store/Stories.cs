@@ -27,7 +27,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
              where story.merged_into is null and story.told_at is not null
               and (@at is null or (story.latest_at, story.id) < (@at, @id))
               and (@Language is null and @Outlet is null and @Category is null or exists (
-                select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language)
+                select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language or article.language like @Language || '-%')
                   and (@Outlet is null or article.outlet = @Outlet) and (@Category is null or article.category = @Category)))
             order by story.latest_at desc, story.id desc
             limit @Take
@@ -63,6 +63,9 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             Coverage = StoreJson.Read<StoryCoverage>(row.Coverage) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] },
             FollowsWhy = StoreJson.Read<IReadOnlyList<Reason>>(row.FollowsWhy) ?? [],
             Articles = [.. (await ArticlesOfAsync([story.Id], ct))[story.Id]],
+            Why = (await connection.QueryAsync<(ArticleId Id, string Why)>(
+                "select id, why from article where story_id = @Id and why is not null", new { story.Id }))
+                .ToDictionary(row => row.Id, row => StoreJson.Read<IReadOnlyList<Reason>>(row.Why) ?? []),
             Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, ct))?.Stories ?? [] : [],
             Similar = await similar.ToStoryAsync(story.Id, ct),
         };

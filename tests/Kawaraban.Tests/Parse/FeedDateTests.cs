@@ -26,6 +26,8 @@ public sealed class FeedDateTests
     [InlineData("2025", "2025-01-01T00:00:00Z")]
     [InlineData("20250506", "2025-05-06T00:00:00Z")]
     [InlineData("2025126", "2025-05-06T00:00:00Z")]
+    [InlineData("20250506T081530+0900", "2025-05-05T23:15:30Z")]
+    [InlineData("2025-05-06+09:00", "2025-05-05T15:00:00Z")]
     [InlineData("1746519330", "2025-05-06T08:15:30Z")]
     [InlineData("1746519330000", "2025-05-06T08:15:30Z")]
     public void ISO_8601_and_Unix_time_are_read(string text, string expected) => AssertInstant(expected, text);

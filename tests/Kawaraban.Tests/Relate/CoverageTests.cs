@@ -1,5 +1,5 @@
 using Kawaraban.Relate.Coverage;
-using static Kawaraban.Tests.Relate.Newsroom;
+using static Kawaraban.Tests.Relate.Reports;
 
 namespace Kawaraban.Tests.Relate;
 

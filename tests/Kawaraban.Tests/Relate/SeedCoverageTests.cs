@@ -75,7 +75,7 @@ public sealed class SeedCoverageTests
     private static StoryCoverage Cover(bool rename)
     {
         var texts = new[] { "000", "001" }.Select(Body).Select(text => rename ? Rename(text) : text).ToArray();
-        return CoverageBuilder.Of([Newsroom.Report(1, "First Outlet", texts[0]), Newsroom.Report(2, "Second Outlet", texts[1])]);
+        return CoverageBuilder.Of([Reports.Report(1, "First Outlet", texts[0]), Reports.Report(2, "Second Outlet", texts[1])]);
     }
 
     private static string Rename(string text) =>

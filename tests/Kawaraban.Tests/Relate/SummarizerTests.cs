@@ -37,8 +37,8 @@ public sealed class SummarizerTests
     {
         CoverageInput[] reports =
         [
-            Newsroom.Report(1, "Herald", "Rain fell. The council of Port Ellis voted to bolster the old sea wall on Tuesday."),
-            Newsroom.Report(2, "Post", "On Tuesday the council agreed in a vote to strengthen the old Port Ellis sea wall. A band played."),
+            Reports.Report(1, "Herald", "Rain fell. The council of Port Ellis voted to bolster the old sea wall on Tuesday."),
+            Reports.Report(2, "Post", "On Tuesday the council agreed in a vote to strengthen the old Port Ellis sea wall. A band played."),
         ];
 
         var summary = Summarizer.Of(reports, CoverageBuilder.Of(reports), SummaryLength.OfWords(12));

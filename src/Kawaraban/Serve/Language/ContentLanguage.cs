@@ -30,5 +30,8 @@ internal static class ContentLanguage
         }
     }
 
+    /// <summary>The languages of a story without their regions: en-SG, en and en-US are one.</summary>
+    public static IEnumerable<string> Distinct(IEnumerable<string> tags) => tags.Select(Primary).Distinct();
+
     private static string Primary(string tag) => tag.Split('-', 2)[0].ToLowerInvariant();
 }

@@ -25,6 +25,7 @@ internal sealed class EnglishTexts : Texts
     public override string AnyOutlet => "All outlets";
     public override string AnyLanguage => "All languages";
     public override string Apply => "Apply";
+    public override string MoreStories => "More stories";
     public override string OlderStories => "Older stories";
     public override string NewestStories => "Newest stories";
     public override string LatestOfStoryline => "Latest of its storyline";
@@ -39,6 +40,7 @@ internal sealed class EnglishTexts : Texts
     public override string CountLanguages(int count) => Count(count, "language", "languages");
     public override string CountWords(int count) => Count(count, "word", "words");
     public override string CountMinutes(int count) => Count(count, "minute", "minutes");
+    public override string MinutesToRead(int count) => Count(count, "minute to read", "minutes to read");
     public override string CountResults(int count) => Count(count, "article found", "articles found");
     public override string CountReads(int count) => count == 1 ? "once" : Count(count, "time", "times");
 
@@ -54,7 +56,6 @@ internal sealed class EnglishTexts : Texts
     public override string DifferingNote => "The same point, told with another figure, name, place or date.";
     public override string OnlyHere => "Only here";
     public override string OnlyHereNote => "Said by one report and by no other so far.";
-    public override string SaidBy(int reports, int of) => $"{Number(reports)} of {Count(of, "report", "reports")}";
     public override string OneReportSoFar => "There is one independent report so far. When a second one arrives, the two are compared here.";
     public override string NothingCompared => "These reports share no point that can be laid side by side.";
     public override string Point => "Point";
@@ -64,7 +65,6 @@ internal sealed class EnglishTexts : Texts
     public override string Place => "Place";
     public override string Date => "Date";
     public override string Reports => "Reports";
-    public override string CopyWord => "copy";
     public override string Credit(string agency) => $"Credit: {agency}";
     public override string Edited(int times) => times == 1 ? "edited once" : $"edited {Number(times)} times";
     public override string BeforeAndAfter => "Before and after";
@@ -80,7 +80,6 @@ internal sealed class EnglishTexts : Texts
     public override string By(string author) => $"By {author}";
     public override string LeadStandsIn => "The page has no headline of its own; its first sentence stands in.";
     public override string Notes => "Worth knowing";
-    public override string NoteMarker => "Note";
     public override string CopyOf => "This is a copy. The text comes from:";
     public override string Statistics => "Statistics";
     public override string Words => "Words";
@@ -132,6 +131,7 @@ internal sealed class EnglishTexts : Texts
     protected override string MonthFormat => "MMMM yyyy";
     protected override string LongDayFormat => "dddd, d MMMM yyyy";
     public override string ListSeparator => ", ";
+    public override string Colon => ": ";
 
     private string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 }

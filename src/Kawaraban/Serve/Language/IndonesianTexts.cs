@@ -25,6 +25,7 @@ internal sealed class IndonesianTexts : Texts
     public override string AnyOutlet => "Semua media";
     public override string AnyLanguage => "Semua bahasa";
     public override string Apply => "Terapkan";
+    public override string MoreStories => "Berita lainnya";
     public override string OlderStories => "Berita lebih lama";
     public override string NewestStories => "Berita terbaru";
     public override string LatestOfStoryline => "Yang terakhir dari rangkaiannya";
@@ -39,6 +40,7 @@ internal sealed class IndonesianTexts : Texts
     public override string CountLanguages(int count) => $"{Number(count)} bahasa";
     public override string CountWords(int count) => $"{Number(count)} kata";
     public override string CountMinutes(int count) => $"{Number(count)} menit";
+    public override string MinutesToRead(int count) => $"{Number(count)} menit baca";
     public override string CountResults(int count) => $"{Number(count)} artikel ditemukan";
     public override string CountReads(int count) => $"{Number(count)} kali";
 
@@ -54,7 +56,6 @@ internal sealed class IndonesianTexts : Texts
     public override string DifferingNote => "Hal yang sama, ditulis dengan angka, nama, tempat, atau tanggal lain.";
     public override string OnlyHere => "Hanya di sini";
     public override string OnlyHereNote => "Sejauh ini hanya ditulis oleh satu laporan.";
-    public override string SaidBy(int reports, int of) => $"{Number(reports)} dari {Number(of)} laporan";
     public override string OneReportSoFar => "Sejauh ini ada satu laporan mandiri. Bila yang kedua tiba, keduanya dibandingkan di sini.";
     public override string NothingCompared => "Laporan-laporan ini tidak memiliki hal yang dapat disandingkan.";
     public override string Point => "Hal";
@@ -64,7 +65,6 @@ internal sealed class IndonesianTexts : Texts
     public override string Place => "Tempat";
     public override string Date => "Tanggal";
     public override string Reports => "Laporan";
-    public override string CopyWord => "salinan";
     public override string Credit(string agency) => $"Kredit: {agency}";
     public override string Edited(int times) => $"disunting {Number(times)} kali";
     public override string BeforeAndAfter => "Sebelum dan sesudah";
@@ -80,7 +80,6 @@ internal sealed class IndonesianTexts : Texts
     public override string By(string author) => $"Oleh {author}";
     public override string LeadStandsIn => "Halaman ini tidak memiliki judul; kalimat pertamanya menggantikan.";
     public override string Notes => "Perlu diketahui";
-    public override string NoteMarker => "Catatan";
     public override string CopyOf => "Ini salinan. Teksnya berasal dari:";
     public override string Statistics => "Statistik";
     public override string Words => "Kata";
@@ -132,4 +131,5 @@ internal sealed class IndonesianTexts : Texts
     protected override string MonthFormat => "MMMM yyyy";
     protected override string LongDayFormat => "dddd, d MMMM yyyy";
     public override string ListSeparator => ", ";
+    public override string Colon => ": ";
 }

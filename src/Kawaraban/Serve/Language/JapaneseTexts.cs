@@ -25,10 +25,11 @@ internal sealed class JapaneseTexts : Texts
     public override string AnyOutlet => "すべての媒体";
     public override string AnyLanguage => "すべての言語";
     public override string Apply => "適用";
+    public override string MoreStories => "ほかのニュース";
     public override string OlderStories => "以前のニュース";
     public override string NewestStories => "最新のニュース";
     public override string LatestOfStoryline => "この流れの最新";
-    public override string AndMore(int count) => $"ほか{Number(count)}";
+    public override string AndMore(int count) => $"ほか{Number(count)}件";
     public override string UnknownOutlet => "媒体不明";
     public override string NoHeadline => "見出しなし";
 
@@ -39,6 +40,7 @@ internal sealed class JapaneseTexts : Texts
     public override string CountLanguages(int count) => $"{Number(count)}言語";
     public override string CountWords(int count) => $"{Number(count)}語";
     public override string CountMinutes(int count) => $"{Number(count)}分";
+    public override string MinutesToRead(int count) => $"{Number(count)}分で読めます";
     public override string CountResults(int count) => $"{Number(count)}件の記事が見つかりました";
     public override string CountReads(int count) => $"{Number(count)}回";
 
@@ -54,7 +56,6 @@ internal sealed class JapaneseTexts : Texts
     public override string DifferingNote => "同じ点について、数字・名前・場所・日付が異なります。";
     public override string OnlyHere => "ここだけの点";
     public override string OnlyHereNote => "いまのところ一つの報道だけが伝えています。";
-    public override string SaidBy(int reports, int of) => $"{Number(of)}本中{Number(reports)}本";
     public override string OneReportSoFar => "独自報道はまだ一本です。二本目が届くと、ここで比較します。";
     public override string NothingCompared => "これらの報道には、並べて比べられる点がありません。";
     public override string Point => "項目";
@@ -64,8 +65,7 @@ internal sealed class JapaneseTexts : Texts
     public override string Place => "場所";
     public override string Date => "日付";
     public override string Reports => "報道";
-    public override string CopyWord => "転載";
-    public override string Credit(string agency) => $"配信元:{agency}";
+    public override string Credit(string agency) => $"配信元：{agency}";
     public override string Edited(int times) => $"{Number(times)}回の修正";
     public override string BeforeAndAfter => "前後の流れ";
     public override string ThisStory => "このニュース";
@@ -77,11 +77,10 @@ internal sealed class JapaneseTexts : Texts
 
     public override string PartOfStory => "このニュースの記事";
     public override string ReadAtSource => "元の記事を読む";
-    public override string By(string author) => $"文:{author}";
+    public override string By(string author) => $"文：{author}";
     public override string LeadStandsIn => "このページには見出しがないため、最初の文を代わりに掲げています。";
     public override string Notes => "ご注意";
-    public override string NoteMarker => "注";
-    public override string CopyOf => "これは転載です。元の文章:";
+    public override string CopyOf => "これは転載です。元の文章：";
     public override string Statistics => "統計";
     public override string Words => "語数";
     public override string ReadingTime => "読む時間";
@@ -105,14 +104,14 @@ internal sealed class JapaneseTexts : Texts
     public override string From(string first, string last) => $"{first}~{last}";
 
     public override string SearchLabel => "検索する言葉";
-    public override string SearchTip => "ありふれた語は避けてください。決まった語句は二重引用符で囲みます:\"防波堤\"。除く語にはマイナスを付けます:-野球。";
+    public override string SearchTip => "ありふれた語は避けてください。決まった語句は二重引用符で囲みます：\"防波堤\"。除く語にはマイナスを付けます：-野球。";
     public override string UnderstoodAs => "次のように解釈しました";
     public override string NothingFound(string query) => $"「{query}」は見つかりませんでした。";
     public override string NothingFoundAdvice => "語を減らすか、引用符を外してみてください。";
     public override string SearchIntroduction => "すべての言語の記事を検索します。結果はニュースごとにまとめて表示します。";
 
     public override string EmptyTitle => "まだ何も刷られていません";
-    public override string EmptyIntroduction => "このデータディレクトリーには記事がありません。最初の記事を入れるには:";
+    public override string EmptyIntroduction => "このデータディレクトリーには記事がありません。最初の記事を入れるには：";
     public override string EmptyDemo => "架空の媒体による見本の編集局を見てみる";
     public override string EmptyAdd => "フィードを追加して読み込む";
     public override string EmptyImport => "保存したページを取り込む";
@@ -132,4 +131,5 @@ internal sealed class JapaneseTexts : Texts
     protected override string MonthFormat => "yyyy年M月";
     protected override string LongDayFormat => "yyyy年M月d日 dddd";
     public override string ListSeparator => "、";
+    public override string Colon => "：";
 }

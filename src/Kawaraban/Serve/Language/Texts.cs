@@ -38,6 +38,7 @@ internal abstract class Texts
     public abstract string AnyOutlet { get; }
     public abstract string AnyLanguage { get; }
     public abstract string Apply { get; }
+    public abstract string MoreStories { get; }
     public abstract string OlderStories { get; }
     public abstract string NewestStories { get; }
     public abstract string LatestOfStoryline { get; }
@@ -53,6 +54,7 @@ internal abstract class Texts
     public abstract string CountLanguages(int count);
     public abstract string CountWords(int count);
     public abstract string CountMinutes(int count);
+    public abstract string MinutesToRead(int count);
     public abstract string CountResults(int count);
     public abstract string CountReads(int count);
 
@@ -69,7 +71,6 @@ internal abstract class Texts
     public abstract string DifferingNote { get; }
     public abstract string OnlyHere { get; }
     public abstract string OnlyHereNote { get; }
-    public abstract string SaidBy(int reports, int of);
     public abstract string OneReportSoFar { get; }
     public abstract string NothingCompared { get; }
     public abstract string Point { get; }
@@ -79,7 +80,6 @@ internal abstract class Texts
     public abstract string Place { get; }
     public abstract string Date { get; }
     public abstract string Reports { get; }
-    public abstract string CopyWord { get; }
     public abstract string Credit(string agency);
     public abstract string Edited(int times);
     public abstract string BeforeAndAfter { get; }
@@ -96,7 +96,6 @@ internal abstract class Texts
     public abstract string By(string author);
     public abstract string LeadStandsIn { get; }
     public abstract string Notes { get; }
-    public abstract string NoteMarker { get; }
     public abstract string CopyOf { get; }
     public abstract string Statistics { get; }
     public abstract string Words { get; }
@@ -154,6 +153,9 @@ internal abstract class Texts
 
     public abstract string ListSeparator { get; }
 
+    /// <summary>Between a label and what it labels.</summary>
+    public abstract string Colon { get; }
+
     public string Day(DateTimeOffset at) => at.ToString(DayFormat, Culture);
 
     public string LongDay(DateTimeOffset at) => at.ToString(LongDayFormat, Culture);
@@ -178,5 +180,9 @@ internal abstract class Texts
 
     public string Number(int count) => count.ToString("N0", Culture);
 
-    public string List(IEnumerable<string> names) => string.Join(ListSeparator, names);
+    public string List(IEnumerable<string> names) => string.Join(ListSeparator, names.Select(Isolated));
+
+    // An Arabic or Hebrew name would pull the names and figures beside it into its own direction.
+    private static string Isolated(string name) =>
+        name.AsSpan().ContainsAnyInRange('\u0590', '\u08FF') ? $"\u2068{name}\u2069" : name;
 }

@@ -9,9 +9,7 @@ namespace Kawaraban.Serve.Reading;
 internal static partial class ForeignMedia
 {
     /// <param name="html">Sanitised HTML as our own writer writes it: attributes quoted, no stray angle brackets.</param>
-    public static string InWords(string html) => html.Contains('<', StringComparison.Ordinal)
-        ? Recording().Replace(Image().Replace(html, match => AltOf(match.Value)), "")
-        : html;
+    public static string InWords(string html) => Recording().Replace(Image().Replace(html, match => AltOf(match.Value)), "");
 
     // The alternative text is escaped already, and stays so.
     private static string AltOf(string image) =>

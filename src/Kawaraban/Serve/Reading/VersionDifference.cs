@@ -49,6 +49,8 @@ internal static class VersionDifference
 
     private static string Shorten(string text, bool isFirst, bool isLast)
     {
+        if (isFirst && isLast)
+            return text; // nothing changed
         var head = isFirst ? "" : CutEnd(text) + " ";
         var tail = isLast ? "" : " " + CutStart(text);
         return head.Length + tail.Length >= text.Length ? text : head + "…" + tail;

@@ -35,8 +35,6 @@ public sealed class Bench
         return Reports.Select(report => saying.Contains(report) ? Tile.Report : Tile.Silent);
     }
 
-    internal static string NameOf(ArticleRow report, Texts text) => report.Outlet ?? report.Credit ?? report.SourceFile ?? text.UnknownOutlet;
-
     // The origin may have been left out of the story's page; then the copy stands for itself.
     private ArticleRow OriginOf(ArticleRow article)
     {

@@ -19,8 +19,8 @@ internal static class Counts
         parts.Add(text.CountReports(story.Reports));
         if (story.Copies > 0)
             parts.Add(text.CountCopies(story.Copies));
-        if (story.Languages.Count > 1)
-            parts.Add(text.CountLanguages(story.Languages.Count));
+        if (ContentLanguage.Distinct(story.Languages).Count() is var languages and > 1)
+            parts.Add(text.CountLanguages(languages));
         return string.Join(" · ", parts);
     }
 }

@@ -40,6 +40,7 @@ create table story (
   follows_why text,               -- JSON: reasons
   summary text,                   -- JSON: sentences with the articles that say them
   coverage text,                  -- JSON: agreed, only, differing
+  profile text,                   -- JSON: what it speaks of most, for similar readings
   first_at bigint not null,       -- the earliest publication among its articles
   latest_at bigint not null,
   created_at bigint not null,
@@ -114,12 +115,4 @@ create table reading (
   reads integer not null default 0,
   last_read_at bigint,
   primary key (reader_id, article_id)
-);
-
--- Words as our own tokenizer cut them (overlapping bigrams for Japanese, Chinese, Korean and Thai), so that
--- unicode61 only has to split at spaces. Contentless: the text itself stands in article.
-create virtual table article_search using fts5 (
-  title, body, outlet,
-  content = '', contentless_delete = 1,
-  tokenize = "unicode61 remove_diacritics 0"
 );

@@ -1,0 +1,140 @@
+using Kawaraban.ServerTests.Serve;
+using Microsoft.Playwright;
+
+namespace Kawaraban.ServerTests.Browser;
+
+/// <summary>The pages as a browser draws them: on a phone and on a desk, in light and dark, with script switched off.</summary>
+[Trait("needs", "browser")]
+public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
+{
+    private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
+    private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
+
+    // What scrolls in a box of its own may be wider; what stands outside the window on purpose is to its left.
+    private const string ReachingBeyond =
+        """
+        [...document.querySelectorAll("body *")]
+          .filter(element => !element.closest("pre") && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map(element => element.outerHTML.slice(0, 120))
+        """;
+
+    public static TheoryData<string, string, bool, bool> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, string, bool, bool>();
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "empty", "missing"])
+            {
+                foreach (var isDark in (bool[])[false, true])
+                {
+                    views.Add(page, "en", isDark, true);
+                    views.Add(page, "en", isDark, false);
+                }
+            }
+
+            foreach (var language in (string[])["id", "ja", "zh-Hans"])
+            {
+                views.Add("front", language, false, true);
+                views.Add("story", language, false, false);
+                views.Add("article", language, true, false);
+            }
+
+            return views;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_page_fits_its_window_and_the_browser_has_nothing_to_complain_about(string name, string language, bool isDark, bool isPhone)
+    {
+        await using var window = await OpenAsync(isDark, isPhone);
+        var page = await window.NewPageAsync();
+        List<string> complaints = [];
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.RequestFailed += (_, request) => complaints.Add(request.Url);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal))
+                complaints.Add("asked for " + request.Url);
+        };
+        await using var empty = name == "empty" ? await TestSite.StartEmptyAsync() : null;
+
+        await page.GotoAsync(new Uri((empty ?? town.Site).Address, AddressOf(name, language)).ToString());
+
+        await Screenshots.TakeAsync(page, name, language, isDark, isPhone);
+        complaints.RemoveAll(text => name == "missing" && text.Contains("404", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        Assert.Empty(await page.EvaluateAsync<string[]>(ReachingBeyond));
+    }
+
+    [Fact]
+    public async Task A_reader_walks_from_the_front_page_to_a_sentence_without_script()
+    {
+        await using var window = await OpenAsync(isDark: false, isPhone: true);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(town.Site.Address.ToString());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = SmallTown.Title }).First.ClickAsync();
+        var quote = page.Locator(".agreed blockquote").First;
+        Assert.False(await quote.IsVisibleAsync());
+        await page.Locator(".agreed summary").First.ClickAsync();
+        Assert.True(await quote.IsVisibleAsync());
+        await page.Locator(".agreed .quotes a").First.ClickAsync();
+        Assert.Equal(SmallTown.Title, await page.Locator("h1").InnerTextAsync());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("防波堤");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(SmallTown.Title, await page.Locator(".results h2").InnerTextAsync());
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "日本語" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kawaraban" }).ClickAsync();
+        Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    [Fact]
+    public async Task Everything_can_be_reached_by_keyboard_and_seen_where_one_is()
+    {
+        await using var window = await OpenAsync(isDark: false, isPhone: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(town.Site.Address, AddressOf("story", "en")).ToString());
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.Locator(":focus").InnerTextAsync());
+        Assert.True((await page.Locator(":focus").BoundingBoxAsync())!.X >= 0);
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.NotEqual("none", await page.Locator(":focus").EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle"));
+        }
+    }
+
+    private Task<IBrowserContext> OpenAsync(bool isDark, bool isPhone) => chromium.OpenAsync(new()
+    {
+        JavaScriptEnabled = false,
+        Locale = "en",
+        ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+        ViewportSize = isPhone ? Phone : Desk,
+        DeviceScaleFactor = isPhone ? 2 : 1,
+    });
+
+    private string AddressOf(string name, string language)
+    {
+        var places = town.Town;
+        var address = name switch
+        {
+            "story" => $"/stories/{places.Breach}",
+            "article" => $"/articles/{places.Copy}",
+            "edited" => $"/articles/{places.Edited}",
+            "headless" => $"/articles/{places.Headless}",
+            "right-to-left" => $"/articles/{places.RightToLeft}",
+            "storyline" => $"/storylines/{places.SeaWall}",
+            "search" => "/search?q=" + Uri.EscapeDataString("\"sea wall\" repairs -council"),
+            "missing" => "/no/such/page",
+            _ => "/",
+        };
+        return language == "en" ? address : address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "ui=" + language;
+    }
+}

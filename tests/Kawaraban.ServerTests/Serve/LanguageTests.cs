@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Kawaraban.Serve.Language;
+
+namespace Kawaraban.ServerTests.Serve;
+
+public sealed partial class LanguageTests(TownSite town)
+{
+    // Patterns, not words.
+    private static readonly HashSet<string> Patterns = ["ListSeparator", "Colon", "DayFormat", "MonthFormat", "LongDayFormat"];
+
+    [Theory]
+    [InlineData(null, "en")]
+    [InlineData("fr", "en")]
+    [InlineData("en-GB", "en")]
+    [InlineData("id-ID,id;q=0.9,en;q=0.5", "id")]
+    [InlineData("ja-JP", "ja")]
+    [InlineData("fr;q=0.9,ja;q=0.8", "ja")]
+    [InlineData("zh-CN", "zh-Hans")]
+    [InlineData("zh-TW", "zh-Hans")]
+    public async Task The_browser_chooses_the_language(string? accepted, string language)
+    {
+        var page = await town.Site.ReadAsync("/", accepted);
+
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task The_reader_chooses_over_the_browser_and_it_is_remembered()
+    {
+        using var answer = await town.Site.GetAsync("/?ui=id", "ja");
+
+        Assert.Equal("id", (await TestSite.ParseAsync(answer)).DocumentElement.GetAttribute("lang"));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_language_we_do_not_have_is_not_remembered()
+    {
+        using var answer = await town.Site.GetAsync("/?ui=xx");
+
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("en", "4 hours ago")]
+    [InlineData("id", "4 jam yang lalu")]
+    [InlineData("ja", "4時間前")]
+    [InlineData("zh-Hans", "4小时前")]
+    public async Task Times_are_said_as_the_reader_says_them(string language, string ago)
+    {
+        var page = await town.Site.ReadAsync($"/stories/{town.Town.Breach}?ui={language}");
+
+        Assert.Contains(ago, page.AllWords(".head time"));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("ja")]
+    [InlineData("zh-Hans")]
+    public void No_text_is_left_in_English(string language)
+    {
+        var english = Texts.All[0];
+        var texts = Texts.All.Single(texts => texts.Culture.Name == language);
+
+        foreach (var property in typeof(Texts).GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(property => property.PropertyType == typeof(string)))
+        {
+            var text = (string)property.GetValue(texts)!;
+            Assert.False(string.IsNullOrWhiteSpace(text), property.Name);
+            if (!Patterns.Contains(property.Name))
+                Assert.False(text == (string)property.GetValue(english)!, $"{property.Name} is “{text}” in both.");
+        }
+    }
+
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("zh-Hans")]
+    public async Task No_page_holds_an_interface_text_that_was_not_translated(string language)
+    {
+        foreach (var address in town.Pages.Append("/no/such/page"))
+        {
+            using var answer = await town.Site.GetAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "ui=" + language);
+            var page = await TestSite.ParseAsync(answer);
+            foreach (var text in page.Body!.Descendants<IText>().Where(IsInterface).Select(text => text.Words()))
+                Assert.False(EnglishWords().IsMatch(WithoutQuery(text)), $"{address} in {language}: “{text}”");
+        }
+    }
+
+    // What outlets wrote says its language; names of outlets, addresses and reasons of the engine are nobody's translation.
+    private static bool IsInterface(IText text) =>
+        !string.IsNullOrWhiteSpace(text.TextContent)
+        && text.Ancestors<IElement>().TakeWhile(element => element is not IHtmlBodyElement).All(element =>
+            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, option, dd a, dt a, .meta, thead th"));
+
+    private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("[A-Za-z]{3,}")]
+    private static partial Regex EnglishWords();
+
+    [Theory]
+    [InlineData(0, "0 copies")]
+    [InlineData(1, "1 copy")]
+    [InlineData(2, "2 copies")]
+    [InlineData(1200, "1,200 copies")]
+    public void English_counts_one_and_many(int count, string text) => Assert.Equal(text, Texts.All[0].CountCopies(count));
+
+    [Fact]
+    public void Thousands_are_grouped_as_the_language_groups_them() =>
+        Assert.Equal("1.200 kata", Texts.For(CultureInfo.GetCultureInfo("id")).CountWords(1200));
+
+    [Theory]
+    [InlineData(0, "just now")]
+    [InlineData(59, "just now")]
+    [InlineData(60, "1 minute ago")]
+    [InlineData(3 * 3600, "3 hours ago")]
+    [InlineData(86400, "1 day ago")]
+    [InlineData(13 * 86400, "13 days ago")]
+    [InlineData(14 * 86400, "4 Sep 2025")]
+    [InlineData(-30, "just now")]
+    [InlineData(-7200, "18 Sep 2025")]
+    public void An_age_is_said_until_the_day_says_more(int seconds, string text) =>
+        Assert.Equal(text, Texts.All[0].Ago(TestSite.Now.AddSeconds(-seconds), TestSite.Now));
+
+    [Theory]
+    [InlineData("2025-01-31", "31 Jan 2025")]
+    [InlineData("2024-10", "October 2024")]
+    [InlineData("2021", "2021")]
+    public void An_event_is_dated_as_far_as_it_is_known(string date, string text) => Assert.Equal(text, Texts.All[0].PartialDate(date));
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Kawaraban.Collect;
+using Kawaraban.Serve;
+using Kawaraban.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kawaraban.ServerTests.Serve;
+
+/// <summary>The real pages on a real SQLite file and a real port. The clock stands still.</summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    internal static readonly DateTimeOffset Now = new(2025, 9, 18, 13, 30, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("kawaraban-test-");
+    private readonly WebApplication _app;
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
+    private readonly HttpClient _client;
+
+    private TestSite()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kawaraban" });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddSingleton<TimeProvider>(Clock);
+        builder.AddSite();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
+        _app = builder.Build();
+        Town = new SmallTown(_app.Services.GetRequiredService<Database>(), Clock);
+        _app.MapSite();
+        _app.MapGet("/fails", void () => throw new InvalidOperationException("A test asked for it."));
+#pragma warning disable RS0030 // A client of our own server; PublicHttp refuses private addresses.
+        _client = new HttpClient(_handler);
+#pragma warning restore RS0030
+    }
+
+    internal StillClock Clock { get; } = new(Now);
+
+    internal SmallTown Town { get; }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public static async Task<TestSite> StartEmptyAsync()
+    {
+        var site = new TestSite();
+        await Composition.PrepareAsync(site._app.Services, site._directory.FullName, CancellationToken.None);
+        await site._app.StartAsync();
+        return site;
+    }
+
+    public static async Task<TestSite> StartAsync()
+    {
+        var site = await StartEmptyAsync();
+        await site.Town.BuildAsync(CancellationToken.None);
+        return site;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, string? language = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        if (language is not null)
+            request.Headers.AcceptLanguage.ParseAdd(language);
+        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The page as a browser reads it, which must have been found.</summary>
+    public async Task<IHtmlDocument> ReadAsync(string path, string? language = null)
+    {
+        using var answer = await GetAsync(path, language);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await ParseAsync(answer);
+    }
+
+    public static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer) =>
+        new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+        await _app.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+
+    internal sealed class StillClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}
+
+internal static class Reading
+{
+    /// <summary>The text of an element as a reader sees it: white space runs together.</summary>
+    public static string Words(this INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Words(this IParentNode document, string selector)
+    {
+        var element = document.QuerySelector(selector);
+        Assert.True(element is not null, $"Nothing on the page is {selector}.");
+        return element.Words();
+    }
+
+    public static IReadOnlyList<string> AllWords(this IParentNode document, string selector) => [.. document.QuerySelectorAll(selector).Select(Words)];
+}

@@ -1,0 +1,25 @@
+using Kawaraban.ServerTests.Serve;
+
+[assembly: AssemblyFixture(typeof(TownSite))]
+
+namespace Kawaraban.ServerTests.Serve;
+
+/// <summary>One site with the small town for all tests that only read.</summary>
+public sealed class TownSite : IAsyncLifetime
+{
+    public TestSite Site { get; private set; } = null!;
+
+    internal SmallTown Town => Site.Town;
+
+    /// <summary>A page of every kind.</summary>
+    public IEnumerable<string> Pages =>
+    [
+        "/", "/?lang=ja", "/?outlet=Nobody", $"/stories/{Town.Breach}", $"/stories/{Town.Vote}", "/storylines", $"/storylines/{Town.SeaWall}",
+        $"/articles/{Town.Wire}", $"/articles/{Town.Copy}", $"/articles/{Town.Edited}", $"/articles/{Town.Headless}", $"/articles/{Town.RightToLeft}",
+        "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall",
+    ];
+
+    public async ValueTask InitializeAsync() => Site = await TestSite.StartAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
