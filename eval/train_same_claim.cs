@@ -6,6 +6,9 @@
 // A generalised additive model: every feature through a straight line that bends at five quantiles, then the logistic function;
 // full-batch Adam with an L2 penalty from a zero start, so the same input gives the same weights. Five-fold cross-validation
 // is printed to standard error. PAIRS.tsv is tab-separated with a header and the label (1 or 0) first, as MRPC is.
+#:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
+#:property AnalysisLevel=none
 using System.Globalization;
 using System.Text.Json.Nodes;
 

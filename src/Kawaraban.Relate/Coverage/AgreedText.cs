@@ -45,8 +45,9 @@ internal static class AgreedText
             penalty += 60;
         if (span.End < span.Sentence.Text.Length)
             penalty += 20;
-        if (Clauses.IsDependent(span.Sentence.Text.AsSpan(span.Start)))
+        var text = ClaimText.Of(span.Sentence, span.Start, span.End);
+        if (Clauses.IsDependent(text))
             penalty += 100;
-        return penalty + (References.BeginsWithReference(span.Sentence.Text.AsSpan(span.Start)) ? 80 : 0);
+        return penalty + (References.BeginsWithReference(text) ? 80 : 0);
     }
 }

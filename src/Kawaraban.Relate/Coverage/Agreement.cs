@@ -12,11 +12,16 @@ internal sealed class Agreement(StoryText story, Matching matching)
     private readonly List<Witness>?[] _witnesses = new List<Witness>?[story.Units.Count];
     private readonly bool[] _isTaken = new bool[story.Units.Count];
 
+    private readonly Match?[] _nearest = new Match?[story.Units.Count];
+
     /// <summary>A sentence of another report that says what a clause says.</summary>
     private readonly record struct Witness(ReportSentence Sentence, double Share);
 
     /// <summary>Whether a clause is part of an agreed claim.</summary>
     public bool IsAgreed(Unit unit) => _isTaken[unit.Index];
+
+    /// <summary>How much of a clause the sentence of another report says that says most of it; null when none says any.</summary>
+    public Match? Nearest(Unit unit) => _nearest[unit.Index];
 
     public List<AgreedClaim> Find()
     {
@@ -36,8 +41,9 @@ internal sealed class Agreement(StoryText story, Matching matching)
     /// <summary>The best sentence of each other report that says it; null when no independent one does.</summary>
     private List<Witness>? WitnessesOf(Unit unit)
     {
-        if (unit.Clause.IsFrame || unit.Sentence.IsQuestion || !unit.MayHoldVerb)
+        if (unit.Clause.IsFrame)
             return null;
+        var claims = unit.MayHoldVerb && !unit.Sentence.IsQuestion;
         List<Witness>? witnesses = null;
         foreach (var group in _candidates.Of(unit).GroupBy(sentence => sentence.Report))
         {
@@ -45,7 +51,9 @@ internal sealed class Agreement(StoryText story, Matching matching)
             foreach (var sentence in group)
             {
                 var match = matching.Of(unit, sentence);
-                if (Says(unit, match, sentence) && (best is null || match.Share > best.Value.Share))
+                if ((match.Lacks & ~Lack.Cohesion) == 0 && match.Share > (_nearest[unit.Index]?.Share ?? 0))
+                    _nearest[unit.Index] = match;
+                if (claims && Says(unit, match, sentence) && (best is null || match.Share > best.Value.Share))
                     best = new Witness(sentence, match.Share);
             }
             if (best is { } found)

@@ -108,6 +108,11 @@ internal static class Concepts
     private static readonly FrozenDictionary<string, int> BySpelling = Read((phrase, _) => string.Join(' ', phrase.Split(' ').Select(word => Folding.Fold(word))));
     private static readonly FrozenDictionary<string, int> ByStem = Read(Stem);
 
+    private static readonly FrozenSet<string> PhraseBeginnings = ByStem.Keys.Where(words => words.Contains(' ', StringComparison.Ordinal)).Select(words => words.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether any phrase of several words begins with this stem.</summary>
+    public static bool MayBeginPhrase(string stem) => PhraseBeginnings.Contains(stem);
+
     /// <summary>The most words a phrase of the table has.</summary>
     public const int LongestPhrase = 3;
 

@@ -23,7 +23,7 @@ public static class CoverageBuilder
         return new StoryCoverage
         {
             Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],
-            Only = [.. new OnlyHere(story, matching, agreement.IsAgreed, differences.IsDiffering).Find(shared.Only)],
+            Only = [.. new OnlyHere(story, agreement, differences).Find(shared.Only)],
             Differing = [.. differing, .. NameDifferences.Find(story)],
         };
     }

@@ -1,7 +1,7 @@
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>
-/// Every number that decides what two reports both say. Chosen by reading the output for the five seed pages and for forty stories of
+/// Every number that decides what two reports both say. Chosen by reading the output for the five seed pages and for seventeen stories of
 /// three reports each (see docs/comparing.md): raised where a pair was called agreed that was not, lowered where a plain paraphrase was missed.
 /// </summary>
 internal static class CoverageThresholds

@@ -9,7 +9,7 @@ internal static class Negation
     private static readonly FrozenSet<string> Words =
         """
         not no never nor cannot without denied denies deny denying refused refuses refuse rejected rejects dismissed didnt doesnt dont isnt wasnt werent arent wont wouldnt
-        hasnt havent hadnt couldnt cant shouldnt false untrue
+        hasnt havent hadnt couldnt cant shouldnt
         tidak bukan belum tanpa membantah menolak menyangkal tak
         nicht kein keine keinen ohne nie ne pas jamais sans nunca sin non senza não nunca не нет без
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);

@@ -3,10 +3,8 @@ using Kawaraban.Relate.Text;
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>What one report says and no other: the clauses that are neither agreed nor nearly said elsewhere.</summary>
-internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bool> isTold, Func<Unit, bool> isDiffering)
+internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences differences)
 {
-    private readonly Candidates _candidates = new(story);
-
     private readonly List<(int Report, Quantity Figure)> _figures =
         [.. story.Sentences.SelectMany(sentence => sentence.Terms.Where(term => term.Kind == TermKind.Figure).Select(term => (sentence.Report, term.Figure)))];
 
@@ -26,7 +24,7 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
     {
         var units = sentence.Units;
         var isOnly = units.ConvertAll(IsOnlyHere);
-        var told = units.Exists(unit => isTold(unit) || isDiffering(unit));
+        var told = units.Exists(unit => agreement.IsAgreed(unit) || differences.IsDiffering(unit));
         for (var i = 0; i < units.Count;)
         {
             if (!isOnly[i])
@@ -64,20 +62,14 @@ internal sealed class OnlyHere(StoryText story, Matching matching, Func<Unit, bo
 
     private bool IsOnlyHere(Unit unit)
     {
-        if (unit.Terms.Length == 0 || isDiffering(unit))
+        if (unit.Terms.Length == 0 || differences.IsDiffering(unit))
             return false;
         // A figure that nobody else gives is news even in a clause that is agreed.
         var hasOwnFigure = unit.Terms.Any(term => term.Kind == TermKind.Figure && !_figures.Exists(other => other.Report != unit.Sentence.Report && Figures.Agree(term.Figure, other.Figure)));
-        if (unit.Clause.IsFrame || hasOwnFigure || isTold(unit))
+        if (unit.Clause.IsFrame || hasOwnFigure || agreement.IsAgreed(unit))
             return hasOwnFigure;
-        var best = new Match(0, 0, double.MaxValue, Lack.None);
-        foreach (var sentence in _candidates.Of(unit))
-        {
-            var match = matching.Of(unit, sentence);
-            if (match.Share > best.Share && (match.Lacks & ~Lack.Cohesion) == 0)
-                best = match;
-        }
-        var own = best.Missing == double.MaxValue ? unit.Terms.Sum(term => story.Weights.Of(term, unit.Sentence.Text)) : best.Missing;
-        return own >= CoverageThresholds.OnlyEvidence && best.Share < CoverageThresholds.OnlyHere;
+        var nearest = agreement.Nearest(unit);
+        var own = nearest?.Missing ?? unit.Terms.Sum(term => story.Weights.Of(term, unit.Sentence.Text));
+        return own >= CoverageThresholds.OnlyEvidence && (nearest?.Share ?? 0) < CoverageThresholds.OnlyHere;
     }
 }

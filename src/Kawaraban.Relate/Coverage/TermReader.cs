@@ -128,7 +128,7 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
 
     private int LongestPhrase(List<Word> found, int at, out int length)
     {
-        var longest = (found[at].Shape & WordShape.Bigram) != 0 ? 1 : Math.Min(Concepts.LongestPhrase, found.Count - at);
+        var longest = !Concepts.MayBeginPhrase(found[at].Text) ? 1 : Math.Min(Concepts.LongestPhrase, found.Count - at);
         for (length = longest; length > 1; length--)
         {
             var concept = Concepts.Of(string.Join(' ', found.Skip(at).Take(length).Select(word => word.Text)));
