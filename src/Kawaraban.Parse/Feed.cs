@@ -62,8 +62,11 @@ public sealed record FeedItem
     /// <summary>The guid, <c>atom:id</c> or <c>rdf:about</c> as written; null when there is none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The address of the article.</summary>
+    /// <summary>The address of the article, as the feed links to it.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The article's own address where <see cref="Url"/> leads through a click counter and the feed keeps the true one beside it.</summary>
+    public string? OriginalUrl { get; init; }
 
     /// <summary>Plain text.</summary>
     public string? Title { get; init; }

@@ -23,11 +23,8 @@ internal sealed class FeedDraft(FeedFormat format)
 
     public int UpdatesInPeriod { get; set; } = 1;
 
-    public void Modified(string text, int rank)
-    {
-        if (_modified.Wants(rank))
-            _modified.Offer(FeedDate.Parse(text), rank);
-    }
+    /// <summary>Of several dates of change the last one counts.</summary>
+    public void Modified(string text, int rank) => _modified.OfferLatest(FeedDate.Parse(text), rank);
 
     public void Author(Author? author)
     {

@@ -8,9 +8,11 @@ internal sealed class ItemDraft
     private readonly List<Author> _authors = [];
     private readonly List<string> _tags = [];
     private readonly List<Attachment> _attachments = [];
+    private readonly List<Attachment> _media = [];
 
     public Preferred<string> Id;
     public Preferred<string> Url;
+    public Preferred<string> OriginalUrl;
     public Preferred<string> Title;
     public Preferred<Body> Content;
     public Preferred<Body> Summary;
@@ -38,16 +40,15 @@ internal sealed class ItemDraft
 
     public void Tag(string? tag)
     {
-        tag = PlainText.FromHtml(tag);
+        tag = PlainText.FromText(tag);
         if (tag is not null && !_tags.Contains(tag))
             _tags.Add(tag);
     }
 
-    public void Attach(Attachment? attachment)
-    {
-        if (attachment is not null && !_attachments.Exists(known => known.Url == attachment.Url))
-            _attachments.Add(attachment);
-    }
+    public void Attach(Attachment? attachment) => Add(_attachments, attachment);
+
+    /// <summary>A media file; it counts as attached when the item has no enclosure, for then it often is the same file in other sizes.</summary>
+    public void AttachMedia(Attachment? attachment) => Add(_media, attachment);
 
     public FeedItem Build()
     {
@@ -56,7 +57,8 @@ internal sealed class ItemDraft
         return new FeedItem
         {
             Id = Id.Value,
-            Url = Url.Value,
+            Url = Url.Value ?? OriginalUrl.Value,
+            OriginalUrl = OriginalUrl.Value,
             Title = Title.Value,
             ContentHtml = content?.Html,
             Summary = summary?.Html,
@@ -65,12 +67,18 @@ internal sealed class ItemDraft
             Modified = _modified.Value,
             Authors = [.. _authors],
             Tags = [.. _tags],
-            Attachments = [.. _attachments],
+            Attachments = [.. _attachments.Count > 0 ? _attachments : _media],
             CommentsUrl = CommentsUrl.Value,
             Image = Image.Value,
             Source = Source.Value,
             Language = Language.Value,
         };
+    }
+
+    private static void Add(List<Attachment> list, Attachment? attachment)
+    {
+        if (attachment is not null && !list.Exists(known => known.Url == attachment.Url))
+            list.Add(attachment);
     }
 }
 

@@ -1,9 +1,21 @@
 using System.CommandLine;
+using Kawaraban.Cli;
 using Kawaraban.Lab;
 
 var root = new RootCommand("Kawaraban shows every event once: what the reports agree on, what only one says, where they differ.")
 {
-    LabCommand.Create(),
+    CliOptions.Data,
+    CliOptions.Json,
+    CliOptions.AllowPrivateAddresses,
+    CliOptions.HostSpacing,
 };
+Command[] commands =
+[
+    .. ServeCommands.Create(), .. CollectCommands.Create(), .. ReadCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),
+];
+foreach (var command in commands)
+    root.Add(command);
 
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var exitCode = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? CliOptions.WrongUsage : exitCode;

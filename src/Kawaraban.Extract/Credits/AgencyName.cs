@@ -37,7 +37,8 @@ internal static partial class AgencyName
         return words.All(word => !char.IsLower(word[0]) || Connectors.Contains(word) || Domain().IsMatch(word)) && name.Any(char.IsLetter);
     }
 
-    private static readonly string[] Connectors = ["of", "the", "and", "de", "la", "le", "del", "di", "da", "do", "du", "des", "der", "die", "für", "und", "et", "y", "e", "van", "dan"];
+    private static readonly string[] Connectors = ["of", "the", "and", "de", "la", "le", "del", "di", "da", "do", "du", "des", "der", "die", "für", "und", "et", "y", "e", "van", "dan",
+        "news", "press", "agency", "agence", "agencia", "agenzia", "agência", "agentur", "агентство", "информационное", "інформаційне"];
 
     private static readonly string[] NotNames =
         ["he", "she", "it", "they", "we", "i", "the", "a", "an", "this", "that", "but", "and", "in", "on", "at", "photo", "file", "image", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "copyright"];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Kawaraban.Extract.Credits;
@@ -5,6 +6,10 @@ namespace Kawaraban.Extract.Credits;
 /// <summary>An agency that signs a text in brackets: "(Kyodo)" after the last sentence or on a line of its own, 「（共同）」, "(dpa/AFP)".</summary>
 internal static partial class Signatures
 {
+    private const int MostInitials = 3;
+
+    private static readonly SearchValues<char> Colons = SearchValues.Create(":：");
+
     /// <summary>The signature at the end of a paragraph.</summary>
     public static string? Read(string paragraph)
     {
@@ -24,7 +29,9 @@ internal static partial class Signatures
         var first = names.Split('/', '／', '、', ',')[0].Trim();
         if (AgencyName.IsKnown(first))
             return first;
-        return isAfterStop ? AgencyName.Clean(first) : null;
+        // "(RWN/SGT)" are two editors' initials.
+        var areInitials = first.Length <= MostInitials && first.All(char.IsAsciiLetter);
+        return isAfterStop && !areInitials && !first.AsSpan().ContainsAny(Colons) ? AgencyName.Clean(first) : null;
     }
 
     /// <summary>"United States Forces Japan (USFJ)" explains an abbreviation; it signs nothing.</summary>

@@ -18,12 +18,19 @@ internal static partial class WireCredit
     /// <param name="outlet">Who publishes the page: its own © line credits nobody else.</param>
     public static string? Find(IReadOnlyList<string> body, IReadOnlyList<string> around, string? outlet = null)
     {
-        var found = around.Select(Notices.Read).FirstOrDefault(name => IsOther(name, outlet))
+        var found = around.SelectMany(Parts).Select(Notices.Read).FirstOrDefault(name => IsOther(name, outlet))
             ?? body.Take(2).Select(Datelines.Read).FirstOrDefault(name => IsOther(name, outlet))
             ?? (body.Count > 0 ? Signatures.Read(body[^1]) : null)
             ?? body.Take(Opening).Select(Attributions.Read).FirstOrDefault(name => IsOther(name, outlet));
         return IsOther(found, outlet) ? found : null;
     }
+
+    // "May 18, 2024 | Source: Southern Press | By Lin" is three lines in one.
+    private static IEnumerable<string> Parts(string line) =>
+        Separators().Split(line) is { Length: > 1 } parts ? [line, .. parts] : [line];
+
+    [GeneratedRegex(@"\s*[|｜·•\u3000]\s*|\s{2,}")]
+    private static partial Regex Separators();
 
     private static bool IsOther(string? name, string? outlet) =>
         name is not null && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase);

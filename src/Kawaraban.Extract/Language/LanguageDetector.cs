@@ -37,16 +37,19 @@ public static class LanguageDetector
     /// </summary>
     internal static bool IsForeign(string text, string? language)
     {
-        if (language is null)
-            return false;
-
-        var scripts = ScriptCounts.Of(text);
-        if (scripts.Dominant == Script.None)
-            return false;
-        if (!Scripts.Writes(language, scripts.Dominant))
+        if (IsOtherScript(text, language))
             return true;
-        if (scripts.Dominant is Script.Kana or Script.Han)
-            return language == "zh" && scripts[Script.Kana] > 1;
-        return Scripts.OnlyLanguage(scripts.Dominant) is null && WordModel.Lead(text, scripts.Dominant, language) > WordModel.SureLead;
+        var script = ScriptCounts.Of(text).Dominant;
+        var wordsDecide = language is not null && script is not (Script.None or Script.Kana or Script.Han) && Scripts.OnlyLanguage(script) is null;
+        return wordsDecide && WordModel.Lead(text, script, language!) > WordModel.SureLead;
+    }
+
+    /// <summary>True where a text is written in a script that the language is not.</summary>
+    internal static bool IsOtherScript(string text, string? language)
+    {
+        var scripts = ScriptCounts.Of(text);
+        if (language is null || scripts.Dominant == Script.None)
+            return false;
+        return !Scripts.Writes(language, scripts.Dominant) || (language == "zh" && scripts[Script.Kana] > 1);
     }
 }

@@ -9,8 +9,11 @@ namespace Kawaraban.Extract.Language;
 /// </summary>
 internal static class WordModel
 {
-    /// <summary>The lead in log-likelihood, per word, from which a line is surely of another language. See docs/reading-text.md.</summary>
-    public const double SureLead = 0.9;
+    /// <summary>The lead from which a line is surely of another language. See docs/reading-text.md.</summary>
+    public const double SureLead = 10;
+
+    // Three words are a name as often as a sentence.
+    private const int FewestWordsToTell = 4;
 
     // Frequent words make up about half of running text; the rest is left to the letters.
     private const double ShareOfFrequentWords = 0.5;
@@ -20,6 +23,13 @@ internal static class WordModel
     private const double RankOffset = 8;
     private const double Unseen = 0.25;
     private const int LongestWord = 24;
+
+    private static readonly string[][] Kin =
+    [
+        ["id", "ms", "tl"], ["da", "no", "sv", "is"], ["hr", "sr", "sl", "mk", "bg"], ["cs", "sk", "pl"], ["ru", "uk", "be", "bg", "sr", "mk"],
+        ["es", "pt", "gl", "ca", "it"], ["fr", "ca"], ["nl", "af", "de"], ["zu", "xh"], ["tr", "az"], ["fi", "et"], ["lv", "lt"], ["hi", "mr", "ne"],
+        ["fa", "ar", "ur", "ps", "ckb"], ["he", "yi"], ["ga", "cy"],
+    ];
 
     private static readonly string[] Tags;
     private static readonly Script[] ScriptsOfTags;
@@ -48,14 +58,29 @@ internal static class WordModel
         return best < 0 ? null : Tags[best];
     }
 
-    /// <summary>How far, per word, the likeliest language of the script leads the given one; 0 where it is the likeliest itself.</summary>
+    /// <summary>
+    /// How far the likeliest language of the script leads the given one, in standard deviations of a sum of so many
+    /// words; languages so near to it that a short line of either passes for the other do not count.
+    /// </summary>
     public static double Lead(ReadOnlySpan<char> text, Script script, string language)
     {
         var (scores, words) = Scores(text);
-        var best = words == 0 ? -1 : BestIndex(scores, script);
         var own = Array.IndexOf(Tags, language);
-        return best < 0 || own < 0 ? 0 : (scores[best] - scores[own]) / Math.Sqrt(words * 2.0);
+        if (words < FewestWordsToTell || own < 0)
+            return 0;
+
+        var best = scores[own];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (ScriptsOfTags[i] == script && !AreKin(Tags[i], language))
+                best = Math.Max(best, scores[i]);
+        }
+
+        return (best - scores[own]) / Math.Sqrt(words);
     }
+
+    private static bool AreKin(string one, string other) =>
+        Kin.Any(family => family.Contains(one) && family.Contains(other));
 
     private static int BestIndex(double[] scores, Script script)
     {

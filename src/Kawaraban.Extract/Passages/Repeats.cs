@@ -42,15 +42,12 @@ internal static class Repeats
             repeated[i] |= prints[i].Key == titlePrint.Key && titlePrint.Key.Length > 0;
     }
 
-    /// <summary>A lead that the next paragraphs begin with again adds nothing.</summary>
+    /// <summary>A lead that the next paragraph begins with again adds nothing.</summary>
     private static void MarkLeads(Fingerprint[] prints, bool[] repeated)
     {
         const int Reach = 3;
         for (var i = 0; i + 1 < prints.Length && i < Reach; i++)
-        {
-            for (var j = i + 1; j <= i + Reach && j < prints.Length; j++)
-                repeated[i] |= prints[i].IsLong && prints[j].Key.Length > prints[i].Key.Length && prints[j].StartsWith(prints[i]);
-        }
+            repeated[i] |= prints[i].IsLong && prints[i + 1].StartsWith(prints[i]);
     }
 
     private static void MarkSeenBefore(Fingerprint[] prints, bool[] repeated)

@@ -22,7 +22,7 @@ internal static class Boxes
             switch (lines[i].Kind)
             {
                 case LineKind.CommentsHeading when IsOver(prose, i, 1):
-                case LineKind.RelatedHeading when IsOver(prose, i, TailShare):
+                case LineKind.RelatedHeading when IsOver(prose, i, TailShare) && !ResumesAfter(lines, i):
                     return i;
                 case LineKind.SummaryHeading:
                     MarkSummary(lines, i);
@@ -40,6 +40,23 @@ internal static class Boxes
 
     private static bool IsOver(int[] prose, int at, double share) =>
         prose[at] >= FewProseWords && prose[^1] - prose[at] <= prose[at] * share;
+
+    /// <summary>
+    /// A link or two between the last paragraphs: text goes on after them without another headline, up to a heading
+    /// that ends the article for good. A list of teasers has a headline above each of its texts.
+    /// </summary>
+    private static bool ResumesAfter(IReadOnlyList<PageLine> lines, int heading)
+    {
+        const int MostLinks = 2;
+        var i = heading + 1;
+        while (i < lines.Count && lines[i].Kind is LineKind.Phrase or LineKind.ListItem)
+            i++;
+        var links = i - heading - 1;
+        var text = i;
+        while (i < lines.Count && lines[i].Kind is LineKind.Prose or LineKind.Sentence)
+            i++;
+        return links <= MostLinks && i > text && i < lines.Count && lines[i].Kind is not (LineKind.Phrase or LineKind.ListItem);
+    }
 
     /// <summary>Words of running text before each line; the last entry is the whole page's.</summary>
     private static int[] RunningProse(IReadOnlyList<PageLine> lines)
@@ -67,8 +84,13 @@ internal static class Boxes
 
     private static void MarkUntilProse(IReadOnlyList<PageLine> lines, int heading)
     {
+        var resumes = ResumesAfter(lines, heading);
         for (var i = heading + 1; i < lines.Count && lines[i].Kind is not LineKind.Prose && !IsHeading(lines[i].Kind); i++)
+        {
+            if (resumes && lines[i].Kind == LineKind.Sentence)
+                break;
             lines[i].IsBoxed = true;
+        }
     }
 
     private static bool IsHeading(LineKind kind) =>

@@ -10,6 +10,7 @@ internal static partial class LineKinds
     // A label is short. A longer line that begins like one ("Share prices fell…") is text.
     private const int LongestLabel = 14;
     private const int LongestNotice = 90;
+    private const int LongestCaption = 60;
 
     private static readonly PhraseTable Phrases = PhraseTable.Read("phrases.txt");
 
@@ -20,6 +21,8 @@ internal static partial class LineKinds
             return text.Any(char.IsDigit) ? (DateText.IsDateLine(text) ? LineKind.Date : LineKind.Numbers) : LineKind.Chrome;
         if (Address().IsMatch(text))
             return LineKind.Address;
+        if (line.Words <= LongestCaption && PhotoCredit().IsMatch(text))
+            return LineKind.Caption;
         if (!line.LooksLikeProse && DetailLine.Read(text) is { IsKnown: true })
             return LineKind.Detail;
         if (OfPhrases(line) is { } kind)
@@ -81,7 +84,11 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^\W*(?:https?://|www\.)\S+\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?:[-*•·‣▪●○■◆–—・]\s+|[•·‣▪●○■◆・]|\(?\d{1,2}[.)]\s+)\S")]
+    // Words, then who took the picture: "The pier after the storm. — © COASTAL", "Der Turm. Foto: I. Wex", "…via Getty Images".
+    [GeneratedRegex(@"^\S.{8,}?(?:[\s.,—–|(]©\s?\P{N}{2,60}|(?:\b(?:[Ff]oto|[Bb]ild|[Pp]hoto|[Pp]hotograph|[Ii]mage|[Cc]redit|[Ii]magen|[Ii]mmagine|Фото)|写真|撮影|사진)\s?[:：=＝]\s?[^.。]{2,60}|(?:/|via )\s?(?:Getty Images|Getty|AFP|AP|dpa|Reuters|REUTERS|EPA|ANSA|imago|Shutterstock|picture alliance))[)\]]?$")]
+    private static partial Regex PhotoCredit();
+
+    [GeneratedRegex(@"^(?:[-*–—]\s+|[•·‣▪・]\s*|\(?\d{1,2}[.)]\s+)\S")]
     public static partial Regex Item();
 
     [GeneratedRegex(@"\([^()]*\d[^()]*\)|（[^（）]*\d[^（）]*）|(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])")]

@@ -25,6 +25,6 @@ internal static partial class OutletLine
     }
 
     // A hyphen parts only with spaces around it: "Asahi-Shimbun" is one name.
-    [GeneratedRegex(@"\s*[|｜·•／]\s*|\s+[-–—/]\s+|\s{3,}")]
+    [GeneratedRegex(@"\s*[|｜·•／]\s*|\s+[-–—/]\s+|\s*\u3000\s*|\s{3,}")]
     private static partial Regex Separators();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Dates;
 
 namespace Kawaraban.Extract.PlainText;
@@ -83,8 +84,8 @@ internal sealed partial class PageFacts
         DateText.Parse(value, fetchedAt, language) is { } found ? found with { From = "details" } : null;
 
     private static int? Count(string value) =>
-        Figures().Match(value) is { Success: true } match
-        && int.TryParse(match.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        Figure().Match(value) is { Success: true } match
+        && int.TryParse(string.Concat(match.Value.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count : null;
 
     /// <summary>
@@ -97,12 +98,8 @@ internal sealed partial class PageFacts
         if (heading is null)
             return;
         var box = string.Join(' ', lines.Skip(heading.Index + 1).TakeWhile(line => line.Kind is not (LineKind.Prose or LineKind.Detail)).Select(line => line.Text));
-        var pairs = char.IsDigit(box.FirstOrDefault()) ? FigureThenLabel().Matches(box) : LabelThenFigure().Matches(box);
-        foreach (Match pair in pairs)
-        {
-            if (DetailLine.NameOfStart(pair.Groups["label"].Value.Trim()) == "reads")
-                Details = Details with { Reads = Details.Reads ?? Count(pair.Groups["figure"].Value) };
-        }
+        if (box.Length > 0)
+            TakeReads(box);
     }
 
     private void TakeBeside(PageLine line)
@@ -111,18 +108,32 @@ internal sealed partial class PageFacts
         {
             Published ??= DateText.Parse(line.Text, fetchedAt, language);
             Outlet ??= OutletLine.Outlet(line.Text);
+            foreach (var part in OutletLine.Parts(line.Text))
+                Authors.AddRange(Byline.Read(part) ?? []);
         }
 
-        if (line.Kind is LineKind.Byline)
+        if (line.Kind == LineKind.Byline)
             Authors.AddRange(Byline.Read(line.Text) ?? []);
-        if (line.Kind == LineKind.Date && OutletLine.Parts(line.Text).Select(Byline.Read).FirstOrDefault(names => names is not null) is { } names)
-            Authors.AddRange(names);
         if (line.Kind == LineKind.Numbers && Details.Counters.Count == 0 && Counters(line.Text) is { Count: > 1 } counters)
             Details = Details with { Counters = counters };
+        if (line.Kind is LineKind.Phrase or LineKind.Chrome)
+            TakeReads(line.Text);
+        Outlet ??= Notices.Owner(line.Text);
+    }
+
+    /// <summary>"Views 1,204  Shares 33", "1 204 просмотра".</summary>
+    private void TakeReads(string text)
+    {
+        var pairs = char.IsDigit(text[0]) ? FigureThenLabel().Matches(text) : LabelThenFigure().Matches(text);
+        foreach (Match pair in pairs)
+        {
+            if (DetailLine.NameOfStart(pair.Groups["label"].Value.Trim()) == "reads")
+                Details = Details with { Reads = Details.Reads ?? Count(pair.Groups["figure"].Value) };
+        }
     }
 
     private static List<int> Counters(string text) =>
-        [.. Figures().Matches(text).Select(match => Count(match.Value)).OfType<int>()];
+        [.. FiguresInARow().Matches(text).Select(match => Count(match.Value)).OfType<int>()];
 
     /// <summary>
     /// The address names the outlet where the page does not: "nhk" of www3.nhk.or.jp, spelled as the page spells it,
@@ -148,8 +159,12 @@ internal sealed partial class PageFacts
     [GeneratedRegex(@"https?://[^\s<>""'）)」】]+", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\d{1,3}(?:[.,]\d{3})+|\d+")]
-    private static partial Regex Figures();
+    [GeneratedRegex(@"\d{1,3}(?:[., ]\d{3})+(?!\d)|\d+")]
+    private static partial Regex Figure();
+
+    // Figures in a row are parted by blanks, so that a blank cannot be inside one.
+    [GeneratedRegex(@"\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+")]
+    private static partial Regex FiguresInARow();
 
     [GeneratedRegex(@"(?<figure>\d[\d.,]*)\s*(?<label>[\p{L}\p{M}][^\d]*)")]
     private static partial Regex FigureThenLabel();

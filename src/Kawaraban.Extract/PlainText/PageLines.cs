@@ -22,12 +22,16 @@ internal static class PageLines
     private static IEnumerable<(string Line, bool StartsBlock)> Unwrapped(string[] raw)
     {
         var isWrapped = IsWrapped(raw);
+        var fullLine = raw.Max(line => line.Length) - WordLength;
+        var isFull = false;
         var startsBlock = true;
         var open = "";
         foreach (var rawLine in raw)
         {
             var line = rawLine.Trim(' ', '\t', '\u3000');
-            if (isWrapped && line.Length > 0 && open.Length > 0 && !LineKinds.Item().IsMatch(line))
+            var continues = isWrapped && isFull && line.Length > 0 && open.Length > 0 && !LineKinds.Item().IsMatch(line);
+            isFull = rawLine.Length >= fullLine;
+            if (continues)
             {
                 open += " " + line;
                 continue;

@@ -8,10 +8,13 @@ namespace Kawaraban.Extract.PlainText;
 /// </summary>
 internal sealed class PhraseTable
 {
-    private readonly FrozenDictionary<string, string> whole;
-    private readonly (string[] Parts, string Kind)[] patterns;
+    private const char Anywhere = '*';
 
-    private PhraseTable(FrozenDictionary<string, string> whole, (string[], string)[] patterns) => (this.whole, this.patterns) = (whole, patterns);
+    private readonly FrozenDictionary<string, string> whole;
+    private readonly FrozenDictionary<char, (string[] Parts, string Kind)[]> patternsByStart;
+
+    private PhraseTable(FrozenDictionary<string, string> whole, FrozenDictionary<char, (string[], string)[]> patternsByStart) =>
+        (this.whole, this.patternsByStart) = (whole, patternsByStart);
 
     /// <summary>Reads a list carried in the assembly. Of a phrase that stands under two kinds the first counts.</summary>
     public static PhraseTable Read(string name)
@@ -29,7 +32,8 @@ internal sealed class PhraseTable
                 Add(line[(colon + 1)..]);
         }
 
-        return new PhraseTable(whole.ToFrozenDictionary(StringComparer.Ordinal), [.. patterns]);
+        var byStart = patterns.GroupBy(pattern => pattern.Item1[0].FirstOrDefault(Anywhere));
+        return new PhraseTable(whole.ToFrozenDictionary(StringComparer.Ordinal), byStart.ToFrozenDictionary(group => group.Key, group => group.ToArray()));
 
         void Add(string phrases)
         {
@@ -46,15 +50,12 @@ internal sealed class PhraseTable
     /// <summary>The kind of a phrase that is the whole text (lower case).</summary>
     public string? KindOfWhole(string text) => whole.GetValueOrDefault(text);
 
-    /// <summary>The kinds of the patterns that the whole text (lower case) fits, in order of the list.</summary>
-    public IEnumerable<string> KindsOfPatterns(string text)
-    {
-        foreach (var (parts, kind) in patterns)
-        {
-            if (Fits(text, parts))
-                yield return kind;
-        }
-    }
+    /// <summary>The kinds of the patterns that the whole text (lower case) fits: first those that say how it starts.</summary>
+    public IEnumerable<string> KindsOfPatterns(string text) =>
+        text.Length == 0 ? [] : Fitting(text, text[0]).Concat(Fitting(text, Anywhere));
+
+    private IEnumerable<string> Fitting(string text, char start) =>
+        patternsByStart.TryGetValue(start, out var patterns) ? patterns.Where(pattern => Fits(text, pattern.Parts)).Select(pattern => pattern.Kind) : [];
 
     private static bool Fits(string text, string[] parts)
     {

@@ -22,14 +22,16 @@ internal static class PlainTextReader
 
         var lines = PageLines.Of(text);
         MarkRepeats(lines);
+        MarkLabels(lines);
         var over = Boxes.Mark(lines);
         var language = LanguageOfText(lines, over);
         if (BodyFinder.Find(lines, over, language) is not { } body)
             return new ExtractResult.NoArticle(Unreadable.WhyNoBody(lines));
 
-        if (TitleFinder.IsHeadlineInBody(lines[body.First], body.First < body.Last ? lines[body.First + 1] : null))
-            return Article(lines, body with { First = body.First + 1 }, lines[body.First], language, page);
-        return Article(lines, body, TitleFinder.Find(lines, body, language), language, page);
+        var head = TitleFinder.Find(lines, body, language);
+        return head.Title is null && TitleFinder.IsHeadlineInBody(lines, body)
+            ? Article(lines, body with { First = body.First + 1 }, new HeadLines(lines[body.First], null), language, page)
+            : Article(lines, body, head, language, page);
     }
 
     /// <summary>The page's text decides, not its buttons: the language most of the running words are written in.</summary>
@@ -41,26 +43,47 @@ internal static class PlainTextReader
         return prose is null ? null : LanguageDetector.Detect(string.Join('\n', prose.Select(line => line.Text)));
     }
 
+    /// <summary>What stands on a page three times and is no sentence is a label of the page.</summary>
+    private static void MarkLabels(List<PageLine> lines)
+    {
+        const int Often = 3;
+        foreach (var label in lines.Where(line => line.Kind == LineKind.Phrase).GroupBy(line => line.Text).Where(same => same.Count() >= Often))
+        {
+            foreach (var line in label)
+                line.Kind = LineKind.Chrome;
+        }
+    }
+
     private static void MarkRepeats(List<PageLine> lines)
     {
         var text = lines.Where(line => line.Kind is LineKind.Prose or LineKind.Sentence or LineKind.ListItem).ToList();
         var repeated = Repeats.Find([.. text.Select(line => line.Text)]);
-        for (var i = 0; i < text.Count; i++)
-            text[i].IsRepeat = repeated[i];
+        foreach (var second in Enumerable.Range(0, text.Count).Where(i => repeated[i]))
+            CopyToDrop(lines, text, second).IsRepeat = true;
     }
 
-    private static ExtractResult.Extracted Article(List<PageLine> lines, BodySpan body, PageLine? titleLine, string? language, Page page)
+    /// <summary>Of two copies the second goes, unless the first is a teaser: a paragraph by itself whose second copy runs on.</summary>
+    private static PageLine CopyToDrop(List<PageLine> lines, List<PageLine> text, int second)
+    {
+        var first = text.Take(second).FirstOrDefault(line => line.Text == text[second].Text);
+        return first is not null && !RunsOn(first) && RunsOn(text[second]) ? first : text[second];
+
+        bool RunsOn(PageLine line) => line.Index + 1 < lines.Count && lines[line.Index + 1].Kind is LineKind.Prose or LineKind.Sentence;
+    }
+
+    private static ExtractResult.Extracted Article(List<PageLine> lines, BodySpan body, HeadLines head, string? language, Page page)
     {
         var facts = PageFacts.Read(lines, body, page.FetchedAt, language);
-        var (title, outletOfTitle) = Headline.Read(facts.Title ?? titleLine?.Text, facts.Outlet);
+        var (title, outletOfTitle) = Headline.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
         var inside = lines.Where(line => body.Holds(line.Index) && IsText(line, language)).ToList();
         var kept = Repeats.Find([.. inside.Select(line => line.Text)], title);
         var paragraphs = inside.Where((_, index) => !kept[index]).ToList();
         var outlet = facts.Outlet ?? outletOfTitle;
-        string[] texts = [.. paragraphs.Select(line => Plain(line))];
+        string[] texts = [.. paragraphs.Select(line => ListItems.WithoutMark(lines, line))];
         return new ExtractResult.Extracted(new ExtractedArticle
         {
             Title = title,
+            Subtitle = head.Subtitle?.Text,
             Authors = [.. facts.Authors.Distinct()],
             Published = facts.Published,
             Modified = facts.Modified,
@@ -69,7 +92,7 @@ internal static class PlainTextReader
             Category = facts.Category,
             Language = language,
             CanonicalUrl = facts.Url ?? page.Url?.ToString(),
-            BodyHtml = ParagraphHtml.Of(paragraphs.Select(line => (Plain(line), line.Kind == LineKind.ListItem))),
+            BodyHtml = ParagraphHtml.Of(paragraphs.Select(line => (ListItems.WithoutMark(lines, line), line.Kind == LineKind.ListItem && ListItems.AreAnnounced(lines, line.Index)))),
             Paragraphs = texts,
             Words = texts.Sum(text => WordCount.Of(text, language)),
             Details = facts.Details,
@@ -80,12 +103,9 @@ internal static class PlainTextReader
     private static bool IsText(PageLine line, string? language) => !line.IsBoxed && line.Kind switch
     {
         LineKind.Prose or LineKind.Sentence or LineKind.ListItem => true,
-        LineKind.Phrase => !line.IsForeignTo(language),
+        LineKind.Phrase => !LanguageDetector.IsOtherScript(line.Text, language),
         _ => false,
     };
-
-    private static string Plain(PageLine line) =>
-        line.Kind == LineKind.ListItem && !char.IsLetterOrDigit(line.Text[0]) ? line.Text.TrimStart('-', '*', '•', '·', '‣', '▪', '●', '○', '■', '◆', '–', '—', '・', ' ') : line.Text;
 
     /// <summary>The lines where a text is signed: those right after it, then those between headline and text.</summary>
     private static string[] Around(List<PageLine> lines, BodySpan body)

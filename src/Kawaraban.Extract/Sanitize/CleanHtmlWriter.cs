@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -12,13 +13,14 @@ namespace Kawaraban.Extract.Sanitize;
 /// (<see href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody">"in body" insertion mode</see>).
 /// Start tags are held back until something stands in the element, so that empty ones never appear.
 /// </summary>
-internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut = null)
+internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut = null, Fidelity fidelity = Fidelity.ForReading)
 {
     /// <summary>Deeper elements give way to their content. Articles stay below 20.</summary>
     private const int MaxDepth = 100;
 
     private readonly StringBuilder _html = new();
     private readonly List<(string Name, IElement? Source)> _open = [];
+    private string? _lastLink;
     private int _written;
     private int _afterPre = -1;
 
@@ -97,11 +99,11 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
             WriteVoid(name, element);
             return false;
         }
-        if (name == "a" && SafeAddress.Resolve(element.GetAttribute("href"), baseUrl, AllowedHtml.LinkSchemes) is null)
+        if (name == "a" && Address(element, "href", AllowedHtml.LinkSchemes) is null)
             return true;
 
         _open.Add((name, element));
-        if (name is "td" or "th" || (name is "audio" or "video" && MediaSource(element) is not null))
+        if (name is "td" or "th" || (name is "a" && StaysEmpty(element)) || (name is "audio" or "video" && MediaSource(element) is not null))
             Flush();
         return true;
     }
@@ -253,7 +255,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 
     private void WriteVoid(string name, IElement element)
     {
-        if (name == "img" && ImageSource.Of(element, baseUrl) is null || name == "source" && MediaSource(element) is null)
+        if (name == "img" && ImageAddress(element) is null || name == "source" && MediaSource(element) is null)
             return;
         Flush();
         WriteTag(name, element);
@@ -262,7 +264,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     /// <summary>What stands for an element that is dropped whole: the image of a script's fallback, a link for an embedded player.</summary>
     private void WriteSubstitute(IElement element, string name)
     {
-        if (_open.Count > 0 && AllowedHtml.Structure.ContainsKey(_open[^1].Name))
+        if (fidelity == Fidelity.AsPublished || (_open.Count > 0 && AllowedHtml.Structure.ContainsKey(_open[^1].Name)))
             return;
         if (name == "noscript" && !FollowsItsImage(element))
             foreach (var image in element.QuerySelectorAll("img"))
@@ -274,7 +276,7 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     private bool FollowsItsImage(IElement noscript) =>
         noscript.PreviousElementSibling is { } before
         && (before.LocalName == "img" ? before : before.QuerySelector("img")) is { } image
-        && ImageSource.Of(image, baseUrl) is not null;
+        && ImageAddress(image) is not null;
 
     private string? EmbeddedLink(IElement frame)
     {
@@ -308,9 +310,9 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
     private void WriteAttributes(string name, IElement element)
     {
         if (name == "a")
-            WriteAttribute("href", SafeAddress.Resolve(element.GetAttribute("href"), baseUrl, AllowedHtml.LinkSchemes));
+            WriteAttribute("href", _lastLink = Address(element, "href", AllowedHtml.LinkSchemes));
         else if (name == "img")
-            WriteAttribute("src", ImageSource.Of(element, baseUrl));
+            WriteAttribute("src", ImageAddress(element));
         else if (name is "audio" or "video" or "source")
             WriteAttribute("src", MediaSource(element));
 
@@ -323,8 +325,23 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
             _html.Append(" controls=\"\" preload=\"none\"");
     }
 
-    private string? MediaSource(IElement element) =>
-        SafeAddress.Resolve(element.GetAttribute("src"), baseUrl, AllowedHtml.MediaSchemes);
+    private string? ImageAddress(IElement image) => fidelity == Fidelity.AsPublished ? MediaSource(image) : ImageSource.Of(image, baseUrl);
+
+    private string? MediaSource(IElement element) => Address(element, "src", AllowedHtml.MediaSchemes);
+
+    private string? Address(IElement element, string attribute, FrozenSet<string> schemes)
+    {
+        var written = element.GetAttribute(attribute);
+        var safe = SafeAddress.Resolve(written, baseUrl, schemes);
+        // An address that is absolute already is published as it is, not as URL parsers spell it.
+        return safe is not null && fidelity == Fidelity.AsPublished && SafeAddress.Resolve(written, null, schemes) == safe && !written!.Any(char.IsControl)
+            ? written!.Trim()
+            : safe;
+    }
+
+    /// <summary>An empty link was published, unless it is the parser's copy of the one before, which misnested tags make.</summary>
+    private bool StaysEmpty(IElement link) =>
+        fidelity == Fidelity.AsPublished && (link.HasChildNodes || Address(link, "href", AllowedHtml.LinkSchemes) != _lastLink);
 
     private static string? Checked(string attribute, string? value) =>
         value is not null && AllowedHtml.Numbers.Contains(attribute)

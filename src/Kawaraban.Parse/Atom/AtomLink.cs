@@ -14,6 +14,8 @@ internal sealed record AtomLink(string Rel, string? Type, string Href, long? Len
         var type = xml.Attribute("type")?.ToLowerInvariant();
         var length = ReadLength(xml.Attribute("length"));
         var href = xml.Attribute("href") ?? xml.ReadText();
+        if (href.Length == 0 && rel == "self")
+            href = baseAddress?.OriginalString ?? "";
         return Addresses.Resolve(href, baseAddress) is { } address
             ? new AtomLink(string.IsNullOrEmpty(rel) ? "alternate" : rel, string.IsNullOrEmpty(type) ? null : type, address, length)
             : null;

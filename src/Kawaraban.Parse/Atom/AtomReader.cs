@@ -104,7 +104,7 @@ internal static class AtomReader
         while (xml.ReadChild(depth))
         {
             var name = xml.Name;
-            if (name is (Ns.Home or Ns.Atom, "entry"))
+            if (name is (Ns.Home or Ns.Atom, "entry") && !xml.IsEmpty)
             {
                 xml.LiftOut();
                 isPending = true;
@@ -163,11 +163,15 @@ internal static class AtomReader
 
     private static void ReadContent(MarkupReader xml, ItemDraft item, int rank)
     {
-        // With src the content is elsewhere; what stands here, if anything, is a fallback.
         var baseAddress = xml.Base;
-        if (item.Content.Wants(rank))
-            item.Content.Offer(ToBody(TextConstruct.Read(xml), baseAddress), rank);
+        if (!item.Content.Wants(rank) || IsMedia(xml.Attribute("type")))
+            return;
+        var text = TextConstruct.Read(xml);
+        item.Content.Offer(ToBody(text, baseAddress), text.Kind == TextKind.Text ? rank + Rank.Other : rank);
     }
+
+    private static bool IsMedia(string? type) => type is not null
+        && (type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal));
 
     private static void ReadEntryLink(MarkupReader xml, ItemDraft item, int rank)
     {

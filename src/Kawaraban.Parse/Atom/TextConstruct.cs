@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Kawaraban.Parse.Text;
 using Kawaraban.Parse.Xml;
 
@@ -8,49 +9,64 @@ namespace Kawaraban.Parse.Atom;
 /// Atom's text: plain, escaped HTML, XHTML in place, or base64, as <c>type</c> (1.0, a MIME type in 0.3) and <c>mode</c> (0.3) say.
 /// RFC 4287, 3.1 and 4.1.3.
 /// </summary>
-internal readonly record struct TextConstruct(string Value, bool IsHtml)
+internal readonly record struct TextConstruct(string Value, TextKind Kind)
 {
-    public string? Plain => IsHtml ? PlainText.FromHtml(Value) : PlainText.FromText(Value);
+    public string? Plain => Kind == TextKind.Html ? PlainText.FromHtml(Value) : PlainText.FromText(Value);
 
-    public string? Html => Value.Length == 0 ? null : IsHtml ? Value : PlainText.Escape(Value);
+    public string? Html => Value.Length == 0 ? null : Kind == TextKind.Text ? PlainText.Escape(Value) : Value;
 
     /// <summary>Reads the current element.</summary>
     public static TextConstruct Read(MarkupReader xml)
     {
         var type = xml.Attribute("type")?.ToLowerInvariant();
-        var mode = xml.Attribute("mode")?.ToLowerInvariant();
-        if (mode == "base64")
-            return new TextConstruct(Base64(xml.ReadText()), IsHtmlType(type));
-        if (IsXmlType(type))
-            return new TextConstruct(WithoutDiv(xml.ReadMarkup().Text), true);
+        if (xml.Attribute("mode") is { } mode && mode.Equals("base64", StringComparison.OrdinalIgnoreCase))
+            return new TextConstruct(Base64(xml.ReadText()), IsHtml(type) ? TextKind.Html : TextKind.Encoded);
+        if (IsXml(type))
+            return new TextConstruct(WithoutDiv(xml.ReadMarkup().Text), TextKind.Html);
 
         var content = xml.ReadContent();
         if (content.HasElements)
-            return new TextConstruct(WithoutDiv(content.Text), true);
-        if (IsHtmlType(type))
-            return new TextConstruct(content.Text, true);
-        if (type is not null && type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal))
-            return new TextConstruct(Base64(content.Text), false);
-        return new TextConstruct(content.Text, false);
+            return new TextConstruct(WithoutDiv(content.Text), TextKind.Html);
+        if (IsHtml(type) || (type is null && LooksEscaped(content.Text)))
+            return new TextConstruct(content.Text, TextKind.Html);
+        return type is null || !type.Contains('/') || type.StartsWith("text/", StringComparison.Ordinal)
+            ? new TextConstruct(content.Text, TextKind.Text)
+            : new TextConstruct(Base64(content.Text), TextKind.Encoded);
     }
 
-    private static bool IsHtmlType(string? type) => type is "html" or "text/html" or "application/html";
+    private static bool IsHtml(string? type) => type is "html" or "text/html" or "application/html";
 
-    private static bool IsXmlType(string? type) =>
+    private static bool IsXml(string? type) =>
         type is "xhtml" || (type is not null && (type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal)));
+
+    // Without a type it should be plain text, but few who leave the type out know that: what is still escaped was HTML.
+    private static bool LooksEscaped(string text) =>
+        text.Contains('&') && (text.Contains("&#", StringComparison.Ordinal) || text.Contains("&amp;", StringComparison.Ordinal));
 
     private static string Base64(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
+        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : text;
     }
 
+    // The div is the wrapper RFC 4287 asks for, not part of the text.
     private static string WithoutDiv(string html)
     {
         if (!html.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !html.EndsWith("</div>", StringComparison.OrdinalIgnoreCase))
             return html;
         var open = html.IndexOf('>', StringComparison.Ordinal);
-        var inner = html[(open + 1)..^6];
+        var inner = html[(open + 1)..^"</div>".Length];
         return inner.Contains("<div", StringComparison.OrdinalIgnoreCase) || inner.Contains("</div", StringComparison.OrdinalIgnoreCase) ? html : inner.Trim();
     }
+}
+
+internal enum TextKind
+{
+    Text,
+    Html,
+
+    /// <summary>Was base64 or of a type of its own: shown as it is where text is wanted, taken as markup where a body is.</summary>
+    Encoded,
 }

@@ -132,7 +132,7 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
 
         _zoneMinutes = sign * ((hours * 60) + minutes);
-        return hours < 24 && minutes < 60;
+        return hours < 48 && minutes < 60;
     }
 
     private bool ReadWord()

@@ -46,7 +46,8 @@ internal static class DateWords
         var lower = word.ToString().ToLowerInvariant();
         return Ascii.IsValid(lower)
             ? lower
-            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
+            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+                .Normalize();
     }
 
     public static int? Month(string word)

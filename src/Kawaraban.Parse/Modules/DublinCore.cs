@@ -32,7 +32,7 @@ internal static class DublinCore
                 ItemModules.ReadSummary(xml, item, Rank.DublinCore);
                 break;
             case "identifier":
-                item.Id.Offer(PlainText.FromText(xml.ReadText()), Rank.DublinCore);
+                item.Id.Offer(PlainText.FromText(xml.ReadText()), Rank.Last + Rank.Other);
                 break;
             case "language":
                 item.Language.Offer(PlainText.FromText(xml.ReadText())?.ToLowerInvariant(), Rank.DublinCore);

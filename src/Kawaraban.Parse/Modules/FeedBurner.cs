@@ -9,6 +9,6 @@ internal static class FeedBurner
     {
         var baseAddress = xml.Base;
         if (local == "origlink")
-            item.Url.Offer(Addresses.Resolve(xml.ReadText(), baseAddress), -1);
+            item.OriginalUrl.Offer(Addresses.Resolve(xml.ReadText(), baseAddress), Rank.Own);
     }
 }

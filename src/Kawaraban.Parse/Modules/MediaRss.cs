@@ -49,7 +49,7 @@ internal static class MediaRss
         if (medium == "image" || (type is not null && type.StartsWith("image/", StringComparison.Ordinal)))
             item.Image.Offer(url, Rank.Other);
         else if (type is not null || medium is not null)
-            item.Attach(new Attachment(url, type, AtomLink.ReadLength(xml.Attribute("fileSize"))));
+            item.AttachMedia(new Attachment(url, type, AtomLink.ReadLength(xml.Attribute("fileSize"))));
     }
 
     private static void ReadChildren(MarkupReader xml, ItemDraft item, int levels)

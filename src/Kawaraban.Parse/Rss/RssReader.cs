@@ -92,7 +92,7 @@ internal static class RssReader
                 feed.Modified(xml.ReadText(), Rank.Own);
                 break;
             case "pubdate":
-                feed.Modified(xml.ReadText(), Rank.Own + Rank.Other);
+                feed.Modified(xml.ReadText(), Rank.Last);
                 break;
             case "managingeditor" or "author":
                 feed.Author(Person.Read(xml.ReadText()));
@@ -131,7 +131,7 @@ internal static class RssReader
         while (xml.ReadChild(depth))
         {
             var name = xml.Name;
-            if (name is (Ns.Home, "item"))
+            if (name is (Ns.Home, "item") && !xml.IsEmpty)
             {
                 xml.LiftOut();
                 isPending = true;

@@ -5,6 +5,9 @@ namespace Kawaraban.Parse.Text;
 /// <summary>Encodings by the labels the web uses: a label means what browsers take it for, not what it says.</summary>
 internal static class Charset
 {
+    // Left to itself the platform makes a question mark or a middle dot of what it cannot read, which looks like text.
+    private static readonly DecoderFallback Unreadable = new DecoderReplacementFallback("\uFFFD");
+
     /// <summary>The encoding of a label; null for one that is unknown.</summary>
     public static Encoding? Find(string? label)
     {
@@ -18,7 +21,7 @@ internal static class Charset
             "utf-16be" => Encoding.BigEndianUnicode,
             "utf-32" or "utf-32le" => Encoding.UTF32,
             "utf-32be" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
-            _ => CodePage(label) is { } page ? CodePagesEncodingProvider.Instance.GetEncoding(page) : ByName(label),
+            _ => CodePage(label) is { } page ? CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, Unreadable) : ByName(label),
         };
     }
 
@@ -45,5 +48,5 @@ internal static class Charset
         _ => null,
     };
 
-    private static Encoding? ByName(string label) => CodePagesEncodingProvider.Instance.GetEncoding(label);
+    private static Encoding? ByName(string label) => CodePagesEncodingProvider.Instance.GetEncoding(label, EncoderFallback.ReplacementFallback, Unreadable);
 }

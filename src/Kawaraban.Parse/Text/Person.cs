@@ -1,42 +1,48 @@
+using System.Buffers;
+
 namespace Kawaraban.Parse.Text;
 
 /// <summary>People as feeds write them in one line: <c>Name</c>, <c>a@b</c>, <c>a@b (Name)</c>, <c>Name (a@b)</c>, <c>Name &lt;a@b&gt;</c>.</summary>
 internal static class Person
 {
+    private static readonly SearchValues<char> EmailLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+@%'");
+
     /// <summary>Who is meant by a line that may be HTML; null for nobody.</summary>
     public static Author? Read(string? html)
     {
         if (html is null)
             return null;
-        var line = html.Contains('<') && html.Contains('@') && !html.Contains("</", StringComparison.Ordinal)
-            ? PlainText.FromText(html)
-            : PlainText.FromHtml(html);
+        // In "Name <a@b>" the brackets are no tag.
+        var isHtml = !html.Contains('@') || html.Contains("</", StringComparison.Ordinal);
+        var line = isHtml ? PlainText.FromHtml(html) : PlainText.FromText(html);
         if (line is null)
             return null;
-
-        return InBrackets(line, '(', ')') ?? InBrackets(line, '<', '>')
-            ?? (IsEmail(line) ? new Author(null, null, line) : new Author(line));
+        return FindEmail(line) is var (start, end) && end > start
+            ? new Author(NameAround(line[..start], line[end..]), null, line[start..end])
+            : new Author(line);
     }
 
-    private static Author? InBrackets(string line, char opening, char closing)
+    private static (int Start, int End) FindEmail(string line)
     {
-        var open = line.IndexOf(opening);
-        var close = line.LastIndexOf(closing);
-        if (open < 0 || close < open)
-            return null;
-
-        var outside = (line[..open] + line[(close + 1)..]).Trim();
-        var inside = line[(open + 1)..close].Trim();
-        if (IsEmail(inside))
-            return new Author(NullIfEmpty(outside), null, inside);
-        return IsEmail(outside) ? new Author(NullIfEmpty(inside), null, outside) : null;
+        var at = line.IndexOf('@');
+        if (at <= 0)
+            return default;
+        var start = line.AsSpan(0, at).LastIndexOfAnyExcept(EmailLetters) + 1;
+        var length = line.AsSpan(at).IndexOfAnyExcept(EmailLetters);
+        var end = length < 0 ? line.Length : at + length;
+        return start < at && end > at + 1 ? (start, end) : default;
     }
 
-    private static bool IsEmail(string text)
+    private static string? NameAround(string before, string after)
     {
-        var at = text.IndexOf('@');
-        return at > 0 && at < text.Length - 1 && !text.Contains(' ');
+        if (before.EndsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            before = before[..^"mailto:".Length];
+        var name = string.Concat(before, " ", after).Trim();
+        name = name.Replace("()", "", StringComparison.Ordinal).Replace("<>", "", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '-', '<', '>');
+        if (name.StartsWith('(') && name.EndsWith(')'))
+            name = name[1..^1];
+        name = name.Replace("( )", "", StringComparison.Ordinal).Replace("< >", "", StringComparison.Ordinal).Trim(' ', '"');
+        return name.Length == 0 ? null : name;
     }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -11,7 +11,13 @@ internal static class PlainText
     private static readonly SearchValues<char> Telling = SearchValues.Create("<&\t\r\n\u00a0\u200b\ufeff");
     private static readonly SearchValues<char> TellingInText = SearchValues.Create("\t\r\n\u00a0\u200b\ufeff");
 
-    // What these hold is not text for a reader.
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
+        "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    // What these hold is not text for a reader, as long as they end.
     private static readonly string[] Unseen = ["script", "style", "noscript", "iframe", "object", "applet", "template", "svg", "math"];
 
     /// <summary>The text of <paramref name="html"/>; null when nothing is left. A <c>&lt;</c> that begins no tag stays.</summary>
@@ -76,41 +82,42 @@ internal static class PlainText
     /// <summary>Where the text goes on behind what begins with the <c>&lt;</c> at <paramref name="at"/>.</summary>
     private static int ReadTag(string html, int at, StringBuilder text)
     {
-        var next = at + 1 < html.Length ? html[at + 1] : ' ';
-        if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?'))
+        var end = html.AsSpan(at).StartsWith("<!--") ? Behind(html, "-->", at) ?? html.Length : IsTag(html, at) ? TagEnd(html, at) : null;
+        if (end is null)
         {
             text.Append('<');
             return at + 1;
         }
 
-        if (html.AsSpan(at).StartsWith("<!--"))
-            return Behind(html, "-->", at);
-
-        var nameEnd = at + 1;
-        while (nameEnd < html.Length && char.IsAsciiLetterOrDigit(html[nameEnd]))
-            nameEnd++;
-        var end = TagEnd(html, at);
-        var name = html[(at + 1)..nameEnd];
-        if (!Inline.Contains(name.Length == 0 ? html[(at + 2)..Math.Min(html.Length, at + 10)].Split('>', ' ')[0] : name))
+        var name = TagName(html, at);
+        if (!Inline.Contains(name))
             text.Append(' ');
-        return Array.Exists(Unseen, unseen => unseen.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ? Behind(html, "</" + name, end) is var close && close < html.Length ? TagEnd(html, close) : html.Length
-            : end;
+        var isUnseen = html[at + 1] != '/' && Array.Exists(Unseen, unseen => unseen.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return isUnseen && Behind(html, "</" + name, end.Value) is { } close ? TagEnd(html, close) ?? html.Length : end.Value;
     }
 
-    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    private static bool IsTag(string html, int at)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-        "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-    };
+        var next = at + 1 < html.Length ? html[at + 1] : ' ';
+        return char.IsAsciiLetter(next) || next is '/' or '!' or '?';
+    }
 
-    private static int TagEnd(string html, int at)
+    private static string TagName(string html, int at)
+    {
+        var start = html[at + 1] == '/' ? at + 2 : at + 1;
+        var end = start;
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+            end++;
+        return html[start..end];
+    }
+
+    private static int? TagEnd(string html, int at)
     {
         while (at < html.Length)
         {
             var step = html.AsSpan(at).IndexOfAny('>', '"', '\'');
             if (step < 0)
-                return html.Length;
+                return null;
             at += step;
             if (html[at] == '>')
                 return at + 1;
@@ -118,12 +125,12 @@ internal static class PlainText
             at = quote < 0 ? at + 1 : quote + 1;
         }
 
-        return at;
+        return null;
     }
 
-    private static int Behind(string html, string end, int from)
+    private static int? Behind(string html, string end, int from)
     {
         var found = html.IndexOf(end, from, StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? html.Length : found + end.Length;
+        return found < 0 ? null : found + end.Length;
     }
 }

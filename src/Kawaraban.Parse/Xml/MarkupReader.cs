@@ -51,6 +51,9 @@ internal sealed partial class MarkupReader : IDisposable
     /// <summary>The innermost open element.</summary>
     public ElementName Name => _name ??= Resolve();
 
+    /// <summary>Whether the current element, just begun, is written as an empty one.</summary>
+    public bool IsEmpty => _isEmptyElement;
+
     /// <summary>What relative addresses are relative to, here.</summary>
     public Uri? Base => _scopes.Base;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kawaraban.Extract.Sanitize;
 using Kawaraban.Parse;
 
 namespace Kawaraban.Lab;
@@ -10,7 +11,7 @@ internal static class CanonicalFeed
     public static JsonObject ToJson(Feed feed) => Compact(new JsonObject
     {
         ["format"] = feed.Format.ToString().ToLowerInvariant(),
-        ["title"] = feed.Title,
+        ["title"] = Labels.Of(feed),
         ["description"] = feed.Description,
         ["home_page_url"] = feed.HomePageUrl,
         ["feed_url"] = feed.FeedUrl,
@@ -25,9 +26,9 @@ internal static class CanonicalFeed
     {
         ["id"] = item.Id,
         ["url"] = item.Url,
-        ["title"] = item.Title,
-        ["content_html"] = item.ContentHtml,
-        ["summary"] = item.Summary,
+        ["title"] = Labels.Of(item),
+        ["content_html"] = Sanitised(item.ContentHtml, item),
+        ["summary"] = Sanitised(item.Summary, item),
         ["date_published"] = Instant(item.Published ?? item.Modified),
         ["date_modified"] = Instant(item.Modified),
         ["authors"] = Authors(item.Authors),
@@ -47,6 +48,9 @@ internal static class CanonicalFeed
 
     private static JsonArray? Authors(IReadOnlyList<Author> authors) => authors.Count == 0 ? null : new JsonArray([.. authors.Select(author =>
         Compact(new JsonObject { ["name"] = author.Name, ["url"] = author.Url, ["email"] = author.Email }))]);
+
+    private static string? Sanitised(string? html, FeedItem item) =>
+        html is not null && HtmlSanitizer.Sanitize(html, item.ContentBase, Fidelity.AsPublished) is { Length: > 0 } clean ? clean : null;
 
     private static string? Instant(DateTimeOffset? instant) =>
         instant?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -12,5 +12,8 @@ internal static class LabCommand
     {
         FeedsTask.Create(),
         PagesTask.Create(),
+        LanguagesTask.Create(),
+        StoriesTask.Create(),
+        SearchTask.Create(),
     };
 }

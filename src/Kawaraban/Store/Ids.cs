@@ -5,22 +5,22 @@ using Dapper;
 namespace Kawaraban.Store;
 
 // The four ids that get mixed up. All are positive and small (far below 2^53 and never 16 digits), so every client can hold them.
-internal readonly record struct FeedId(long Value)
+public readonly record struct FeedId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal readonly record struct ArticleId(long Value)
+public readonly record struct ArticleId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal readonly record struct StoryId(long Value)
+public readonly record struct StoryId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal readonly record struct StorylineId(long Value)
+public readonly record struct StorylineId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

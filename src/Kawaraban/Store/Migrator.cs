@@ -28,6 +28,9 @@ internal static class Migrator
         await session.CommitAsync(ct);
     }
 
+    /// <summary>The text of one migration, such as <c>sqlite/0002_search.sql</c>.</summary>
+    public static string TextOf(string name) => ReadText(Assembly.GetExecutingAssembly(), name);
+
     private static List<(long Number, string Name, string Sql)> Read(string dialect)
     {
         var assembly = Assembly.GetExecutingAssembly();

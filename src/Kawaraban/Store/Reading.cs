@@ -7,7 +7,7 @@ namespace Kawaraban.Store;
 // What the pages, the terminal and the APIs read: a record a question. Init-property records, because SQLite gives Int64 for everything.
 
 /// <summary>A story in a list.</summary>
-internal sealed record StoryRow
+public sealed record StoryRow
 {
     public required StoryId Id { get; init; }
     public required string Title { get; init; }
@@ -36,7 +36,7 @@ internal sealed record StoryRow
 }
 
 /// <summary>A story's own page.</summary>
-internal sealed record StoryPage
+public sealed record StoryPage
 {
     public required StoryRow Story { get; init; }
     public required Summary Summary { get; init; }
@@ -54,7 +54,7 @@ internal sealed record StoryPage
 }
 
 /// <summary>An article in a list.</summary>
-internal sealed record ArticleRow
+public sealed record ArticleRow
 {
     public required ArticleId Id { get; init; }
     public required StoryId StoryId { get; init; }
@@ -73,7 +73,7 @@ internal sealed record ArticleRow
 }
 
 /// <summary>An article's own page.</summary>
-internal sealed record ArticlePage
+public sealed record ArticlePage
 {
     public required ArticleRow Article { get; init; }
     public required string Uuid { get; init; }
@@ -102,7 +102,7 @@ internal sealed record ArticlePage
 }
 
 /// <summary>A text of an article as it once stood.</summary>
-internal sealed record VersionRow
+public sealed record VersionRow
 {
     public required int Number { get; init; }
     public required DateTimeOffset SeenAt { get; init; }
@@ -112,7 +112,7 @@ internal sealed record VersionRow
 }
 
 /// <summary>A story in its storyline.</summary>
-internal sealed record StorylineEntry
+public sealed record StorylineEntry
 {
     public required StoryId Id { get; init; }
     public required string Title { get; init; }
@@ -121,17 +121,17 @@ internal sealed record StorylineEntry
 }
 
 /// <summary>A storyline with its stories in order of event.</summary>
-internal sealed record StorylinePage(StorylineId Id, string Title, IReadOnlyList<StorylineEntry> Stories);
+public sealed record StorylinePage(StorylineId Id, string Title, IReadOnlyList<StorylineEntry> Stories);
 
 /// <summary>Another story worth reading from here.</summary>
-internal sealed record SimilarRow(StoryId Story, string Title, string? TitleLanguage, string? EventDate);
+public sealed record SimilarRow(StoryId Story, string Title, string? TitleLanguage, string? EventDate);
 
 /// <summary>What a search found.</summary>
 /// <param name="Understood">The query as it was read, part by part: words, "phrases", -without.</param>
 /// <param name="Problem">What was wrong with it, in one plain line; null when nothing was.</param>
-internal sealed record SearchPage(string Query, IReadOnlyList<string> Understood, string? Problem, IReadOnlyList<SearchHit> Hits, int Total);
+public sealed record SearchPage(string Query, IReadOnlyList<string> Understood, string? Problem, IReadOnlyList<SearchHit> Hits, int Total);
 
 /// <summary>An article that answers a search.</summary>
 /// <param name="Passage">The passage that answers it, cut at words.</param>
 /// <param name="Marks">Where in the passage the words of the query stand: start and length in UTF-16 units.</param>
-internal sealed record SearchHit(ArticleRow Article, string StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);
+public sealed record SearchHit(ArticleRow Article, string StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);

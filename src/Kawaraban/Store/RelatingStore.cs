@@ -2,6 +2,7 @@ using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
+using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 
@@ -69,20 +70,14 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Opens a new story for its first article.</summary>
-    public async Task<long> StartStoryAsync(WriteSession session, StoredArticle first, StorylineLink? follows)
+    public async Task<long> StartStoryAsync(WriteSession session, StoredArticle first)
     {
         var now = clock.GetUtcNow();
         var at = first.PublishedAt ?? first.FirstSeenAt;
-        var story = await session.Connection.ExecuteScalarAsync<long>(
-            """
-            insert into story (uuid, title, first_at, latest_at, created_at) values (@uuid, @title, @at, @at, @now) returning id
-            """,
+        return await session.Connection.ExecuteScalarAsync<long>(
+            "insert into story (uuid, title, first_at, latest_at, created_at) values (@uuid, @title, @at, @at, @now) returning id",
             new { uuid = Guid.CreateVersion7(now).ToString(), title = first.Title ?? "", at, now },
             session.Transaction);
-        if (follows is not null)
-            await FollowAsync(session, story, follows);
-
-        return story;
     }
 
     /// <summary>Puts a story into the storyline of the one it follows, opening that storyline where there was none.</summary>
@@ -130,19 +125,33 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             await MergeStorylinesAsync(session, theirs.Value, ours.Value);
     }
 
+    /// <summary>Writes down where an article belongs, and makes it findable. Without reasons the earlier ones stand (it was edited).</summary>
     public async Task AssignAsync(
-        WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason> why, byte[] signature, string searchTitle, string searchBody)
+        WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
     {
         await session.Connection.ExecuteAsync(
             """
-            update article set story_id = @story, copy_of = @copyOf, why = @why, signature = @signature, related_at = @now where id = @Id;
+            update article set story_id = @story, copy_of = @copyOf, why = coalesce(@why, why), signature = @signature, related_at = @now where id = @Id;
             update story set told_at = null where id = @story;
             delete from article_search where rowid = @Id;
-            insert into article_search (rowid, title, body, outlet) values (@Id, @searchTitle, @searchBody, @Outlet);
+            insert into article_search (rowid, title, body, outlet) values (@Id, @title, @body, @outlet);
             """,
-            new { article.Id, story, copyOf, why = StoreJson.Write(why), signature, now = clock.GetUtcNow(), searchTitle, searchBody, article.Outlet },
+            new
+            {
+                article.Id,
+                story,
+                copyOf,
+                why = why is null ? null : StoreJson.Write(why),
+                signature,
+                now = clock.GetUtcNow(),
+                title = Indexed(article.Title),
+                body = Indexed(article.BodyText),
+                outlet = Indexed(article.Outlet),
+            },
             session.Transaction);
     }
+
+    private static string Indexed(string? text) => text is null ? "" : string.Join(' ', Words.Index(text));
 
     /// <summary>Stories whose articles changed since they were last told.</summary>
     public async Task<IReadOnlyList<long>> UntoldAsync(CancellationToken ct)
@@ -194,7 +203,25 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    /// <summary>Every article's signature, story and publication: what the dates of events are settled from.</summary>
+    /// <summary>The signatures of all articles in a story's storyline, or in the story where it stands alone; the earliest first.</summary>
+    public async Task<IReadOnlyList<(long Story, byte[] Signature)>> SignaturesOfLineAsync(long story, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return
+        [
+            .. await connection.QueryAsync<(long, byte[])>(
+                """
+                select article.story_id, article.signature
+                from story asked
+                join story on story.id = asked.id or story.storyline_id = asked.storyline_id
+                join article on article.story_id = story.id
+                where asked.id = @story and story.merged_into is null and article.signature is not null
+                order by coalesce(article.published_at, article.first_seen_at), article.id
+                """,
+                new { story }),
+        ];
+    }
+
     public async Task WriteEventDatesAsync(IEnumerable<(long Story, string? EventDate)> dates, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);

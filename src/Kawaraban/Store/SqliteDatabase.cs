@@ -20,8 +20,10 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     public override string Dialect => "sqlite";
 
     // bm25() is smaller for better matches; the title weighs most.
-    public override string MatchArticles =>
+    public const string Match =
         "select rowid as article_id, -bm25(article_search, 4.0, 1.0, 2.0) as score from article_search where article_search match @match";
+
+    public override string MatchArticles => Match;
 
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 

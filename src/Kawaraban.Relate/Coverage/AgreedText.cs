@@ -1,0 +1,52 @@
+namespace Kawaraban.Relate.Coverage;
+
+/// <summary>Words an agreed claim: the clause of one of its sentences that says it most plainly.</summary>
+internal static class AgreedText
+{
+    private const int BestLength = 110;
+
+    public static Claim Claim(AgreedClaim claim)
+    {
+        var plainest = claim.Units.Select(unit => unit.Sentence).Distinct()
+            .Select(sentence => Span(claim, sentence))
+            .MinBy(span => (Plainness(span), span.Sentence.Position));
+        return new Claim
+        {
+            Text = ClaimText.Of(plainest.Sentence, plainest.Start, plainest.End),
+            Sentences = [.. claim.Sentences.OrderBy(sentence => sentence.Position).Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
+        };
+    }
+
+    /// <summary>From the first to the last clause of the claim in this sentence, when nothing else stands between; else the longest of them.</summary>
+    private static (ReportSentence Sentence, int Start, int End) Span(AgreedClaim claim, ReportSentence sentence)
+    {
+        var own = claim.Units.Where(unit => unit.Sentence == sentence).OrderBy(unit => unit.Clause.Start).ToList();
+        var first = sentence.Units.IndexOf(own[0]);
+        var last = sentence.Units.IndexOf(own[^1]);
+        var isRun = Enumerable.Range(first, last - first + 1).All(i => sentence.Units[i].Clause.IsFrame || own.Contains(sentence.Units[i]));
+        if (!isRun)
+        {
+            var longest = own.MaxBy(unit => unit.Terms.Length)!;
+            return (sentence, longest.Clause.Start, longest.Clause.End);
+        }
+        while (first > 0 && sentence.Units[first - 1].Clause.IsFrame)
+            first--;
+        while (last + 1 < sentence.Units.Count && sentence.Units[last + 1].Clause.IsFrame)
+            last++;
+        return (sentence, sentence.Units[first].Clause.Start, sentence.Units[last].Clause.End);
+    }
+
+    /// <summary>A whole sentence of middling length that begins with no pronoun reads best.</summary>
+    private static int Plainness((ReportSentence Sentence, int Start, int End) span)
+    {
+        var length = span.End - span.Start;
+        var penalty = Math.Abs(length - BestLength);
+        if (span.Start > 0)
+            penalty += 60;
+        if (span.End < span.Sentence.Text.Length)
+            penalty += 20;
+        if (Clauses.IsDependent(span.Sentence.Text.AsSpan(span.Start)))
+            penalty += 100;
+        return penalty + (References.BeginsWithReference(span.Sentence.Text.AsSpan(span.Start)) ? 80 : 0);
+    }
+}

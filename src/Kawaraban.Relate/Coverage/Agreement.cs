@@ -1,0 +1,136 @@
+namespace Kawaraban.Relate.Coverage;
+
+/// <summary>
+/// Brings clauses that two or more independent reports make together into claims. Every clause is looked for in the sentences of the
+/// other reports; the one with most witnesses becomes a claim and takes with it the clauses of its witnesses that say the same.
+/// </summary>
+internal sealed class Agreement(StoryText story, Matching matching)
+{
+    private const double SameStatement = 0.5;
+
+    private readonly Candidates _candidates = new(story);
+    private readonly List<Witness>?[] _witnesses = new List<Witness>?[story.Units.Count];
+    private readonly bool[] _isTaken = new bool[story.Units.Count];
+
+    /// <summary>A sentence of another report that says what a clause says.</summary>
+    private readonly record struct Witness(ReportSentence Sentence, double Share);
+
+    /// <summary>Whether a clause is part of an agreed claim.</summary>
+    public bool IsAgreed(Unit unit) => _isTaken[unit.Index];
+
+    public List<AgreedClaim> Find()
+    {
+        foreach (var unit in story.Units)
+            _witnesses[unit.Index] = WitnessesOf(unit);
+        var claims = new List<AgreedClaim>();
+        foreach (var unit in story.Units.Where(unit => _witnesses[unit.Index] is not null).OrderByDescending(Support))
+        {
+            if (!_isTaken[unit.Index])
+                claims.Add(Gather(unit));
+        }
+        return Join(claims);
+    }
+
+    private double Support(Unit unit) => _witnesses[unit.Index]!.Count * 10 + _witnesses[unit.Index]!.Sum(witness => witness.Share);
+
+    /// <summary>The best sentence of each other report that says it; null when no independent one does.</summary>
+    private List<Witness>? WitnessesOf(Unit unit)
+    {
+        if (unit.Clause.IsFrame)
+            return null;
+        List<Witness>? witnesses = null;
+        foreach (var group in _candidates.Of(unit).GroupBy(sentence => sentence.Report))
+        {
+            Witness? best = null;
+            foreach (var sentence in group)
+            {
+                var match = matching.Of(unit, sentence);
+                if (Says(unit, match, sentence) && (best is null || match.Share > best.Value.Share))
+                    best = new Witness(sentence, match.Share);
+            }
+            if (best is { } found)
+                (witnesses ??= []).Add(found);
+        }
+        return witnesses is not null && witnesses.Exists(witness => !witness.Sentence.Quotes.Contains(unit.Sentence.Report) && !unit.Sentence.Quotes.Contains(witness.Sentence.Report)) ? witnesses : null;
+    }
+
+    private static bool Says(Unit unit, Match match, ReportSentence sentence)
+    {
+        if (match.Lacks != Lack.None || match.Evidence < CoverageThresholds.LeastEvidence)
+            return false;
+        var count = unit.Terms.Count(term => term.Kind != TermKind.Country);
+        if (!Matching.AreOneLanguage(unit.Sentence, sentence))
+            return match.Share >= CoverageThresholds.ShortClause && unit.Terms.Count(term => term.IsAnchor) >= 4;
+        return match.Share >= CoverageThresholds.ForTerms(count);
+    }
+
+    private AgreedClaim Gather(Unit seed)
+    {
+        var claim = new AgreedClaim(seed);
+        _isTaken[seed.Index] = true;
+        foreach (var witness in _witnesses[seed.Index]!)
+        {
+            claim.Sentences.Add(witness.Sentence);
+            foreach (var unit in witness.Sentence.Units)
+                Absorb(claim, seed, unit);
+        }
+        // What else witnesses the same in the seed's own sentence or elsewhere, and was not the best of its report.
+        foreach (var unit in story.Units)
+        {
+            if (!_isTaken[unit.Index] && _witnesses[unit.Index] is { } own && own.Exists(witness => witness.Sentence == seed.Sentence))
+                Absorb(claim, seed, unit);
+        }
+        return claim;
+    }
+
+    private void Absorb(AgreedClaim claim, Unit seed, Unit unit)
+    {
+        if (_isTaken[unit.Index] || unit.Clause.IsFrame || !IsSameStatement(unit, seed))
+            return;
+        _isTaken[unit.Index] = true;
+        claim.Units.Add(unit);
+        claim.Sentences.Add(unit.Sentence);
+    }
+
+    // One of them says what the other says, be it with more.
+    private bool IsSameStatement(Unit unit, Unit seed) =>
+        Overlap(unit, seed) >= CoverageThresholds.ForTerms(unit.Terms.Length) || Overlap(seed, unit) >= SameStatement;
+
+    /// <summary>The share of a clause that stands in another clause.</summary>
+    private double Overlap(Unit unit, Unit other)
+    {
+        var (shared, total) = (0.0, 0.0);
+        foreach (var term in unit.Terms)
+        {
+            var weight = story.Weights.Of(term, unit.Sentence.Text);
+            total += weight;
+            shared += Array.Exists(other.Terms, candidate => Matching.IsSame(term, candidate)) ? weight : 0;
+        }
+        return total == 0 ? 0 : shared / total;
+    }
+
+    /// <summary>Claims that stand in the very same sentences are one: two halves of a sentence, say.</summary>
+    private static List<AgreedClaim> Join(List<AgreedClaim> claims)
+    {
+        var joined = new List<AgreedClaim>();
+        foreach (var claim in claims)
+        {
+            var twin = joined.Find(other => other.Sentences.SetEquals(claim.Sentences));
+            if (twin is null)
+                joined.Add(claim);
+            else
+                twin.Units.AddRange(claim.Units);
+        }
+        return joined;
+    }
+}
+
+/// <summary>An agreed claim in the making.</summary>
+internal sealed class AgreedClaim(Unit seed)
+{
+    public List<Unit> Units { get; } = [seed];
+
+    public HashSet<ReportSentence> Sentences { get; } = [seed.Sentence];
+
+    public Unit Seed => Units[0];
+}

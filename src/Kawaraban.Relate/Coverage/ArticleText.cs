@@ -1,0 +1,64 @@
+using Kawaraban.Relate.Text;
+
+namespace Kawaraban.Relate.Coverage;
+
+/// <summary>An article's text with its sentences, names, figures and dates, each with its place.</summary>
+internal sealed class ArticleText
+{
+    public required string Text { get; init; }
+
+    public required string? Language { get; init; }
+
+    public required IReadOnlyList<Name> Names { get; init; }
+
+    public required List<(NameMention Mention, Name Name)> Mentions { get; init; }
+
+    public required List<DateMention> Dates { get; init; }
+
+    public required List<Quantity> Figures { get; init; }
+
+    /// <summary>The words that stand in lower case somewhere, folded.</summary>
+    public required IEnumerable<string> LowerCase { get; init; }
+
+    public required List<Sentence> Sentences { get; init; }
+
+    /// <summary>Reads the body; the headline when there is no body.</summary>
+    public static ArticleText Read(Article article)
+    {
+        var text = (string.IsNullOrWhiteSpace(article.Text) ? article.Title ?? "" : article.Text).ReplaceLineEndings("\n");
+        var names = Relate.Text.Names.Find(text, article.Language);
+        var dates = EventDates.Find(text, article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null);
+        return new ArticleText
+        {
+            Text = text,
+            Language = article.Language,
+            Names = names,
+            Mentions = [.. names.SelectMany(name => name.Mentions.Select(mention => (mention, name))).OrderBy(pair => pair.mention.Start)],
+            Dates = dates,
+            Figures = Quantities.Find(text, article.Language, dates),
+            LowerCase = NameToken.Read(text).Where(token => !token.IsCapital).Select(token => token.Folded),
+            Sentences = Cut(text, article.Language),
+        };
+    }
+
+    private static List<Sentence> Cut(string text, string? language)
+    {
+        var sentences = new List<Sentence>();
+        var at = 0;
+        foreach (var sentence in Relate.Text.Sentences.OfText(text, language))
+        {
+            var start = text.IndexOf(sentence, at, StringComparison.Ordinal);
+            if (start < 0)
+                continue;
+            sentences.Add(new Sentence(sentence, start));
+            at = start + sentence.Length;
+        }
+        return sentences;
+    }
+
+    /// <summary>A sentence and where it begins in the text.</summary>
+    public readonly record struct Sentence(string Text, int Start)
+    {
+        public int End => Start + Text.Length;
+    }
+}

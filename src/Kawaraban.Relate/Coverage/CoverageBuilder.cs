@@ -1,0 +1,30 @@
+namespace Kawaraban.Relate.Coverage;
+
+/// <summary>
+/// Lays the reports of a story beside one another: which claims two or more of them make, which only one makes, and where they differ.
+/// Sentences are cut into clauses; a clause is looked for in the other reports by the names, figures, dates and words it holds, each
+/// weighed by how much it tells in this story. What is called agreed both sentences say; what only one says is shown as that.
+/// </summary>
+public static class CoverageBuilder
+{
+    /// <summary>The coverage of one story.</summary>
+    /// <param name="reports">Its articles in the order of arrival, copies with the id of what they copy: they count as one report.</param>
+    public static StoryCoverage Of(IReadOnlyList<CoverageInput> reports)
+    {
+        var story = StoryText.Read(reports);
+        var matching = new Matching(story.Weights);
+        var agreement = new Agreement(story, matching);
+        var agreed = agreement.Find();
+        var differences = new Differences(story, matching);
+        var differing = differences.Find(reports);
+        var shared = Coordination.Find(story, matching, agreement);
+        return new StoryCoverage
+        {
+            Agreed = [.. agreed.Select(claim => AgreedText.Claim(claim)).Concat(shared.Agreed).OrderByDescending(Witnesses)],
+            Only = [.. new OnlyHere(story, matching, unit => agreement.IsAgreed(unit) || differences.IsDiffering(unit)).Find()],
+            Differing = differing,
+        };
+    }
+
+    private static int Witnesses(Claim claim) => claim.Sentences.Select(sentence => sentence.Article).Distinct().Count();
+}

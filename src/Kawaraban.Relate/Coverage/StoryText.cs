@@ -1,0 +1,139 @@
+using Kawaraban.Relate.Text;
+
+namespace Kawaraban.Relate.Coverage;
+
+/// <summary>The reports of a story, read: their sentences with what they speak of, under one set of families and weights.</summary>
+internal sealed class StoryText
+{
+    private readonly Vocabulary _words = new();
+    private readonly Dictionary<string, string> _names;
+
+    private readonly HashSet<string> _lowerCase;
+
+    private StoryText(Dictionary<string, string> names, HashSet<string> lowerCase) => (_names, _lowerCase) = (names, lowerCase);
+
+    public List<ReportSentence> Sentences { get; } = [];
+
+    public List<Unit> Units { get; } = [];
+
+    public int Reports { get; private set; }
+
+    public Weights Weights { get; private set; } = null!;
+
+    /// <summary>Reads the articles; copies join the report they copy, sentences that stand twice in one report count once.</summary>
+    public static StoryText Read(IReadOnlyList<CoverageInput> inputs)
+    {
+        var texts = inputs.Select(input => ArticleText.Read(input.Article)).ToList();
+        var story = new StoryText(Names.Unify(texts.SelectMany(text => text.Names)), [.. texts.SelectMany(text => text.LowerCase)]);
+        var reportOf = Grouped(inputs, out var reports);
+        story.Reports = reports;
+        var known = new HashSet<(int Report, string Text)>();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            foreach (var sentence in texts[i].Sentences)
+            {
+                if (known.Add((reportOf[i], Folding.Fold(sentence.Text))))
+                    story.Add(inputs[i].Article, reportOf[i], texts[i], sentence);
+            }
+        }
+        Attribution.Mark(story.Sentences, inputs, reportOf);
+        story.Finish();
+        return story;
+    }
+
+    /// <summary>The report each article belongs to: its own, or that of the article it copies.</summary>
+    private static int[] Grouped(IReadOnlyList<CoverageInput> inputs, out int reports)
+    {
+        var byRoot = new Dictionary<long, int>();
+        var copyOf = inputs.ToDictionary(input => input.Article.Id, input => input.CopyOf);
+        var groups = new int[inputs.Count];
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var root = inputs[i].Article.Id;
+            for (var steps = 0; steps < inputs.Count && copyOf.GetValueOrDefault(root) is { } origin; steps++)
+                root = origin;
+            byRoot.TryAdd(root, byRoot.Count);
+            groups[i] = byRoot[root];
+        }
+        reports = byRoot.Count;
+        return groups;
+    }
+
+    private void Add(Article article, int report, ArticleText text, ArticleText.Sentence source)
+    {
+        var reader = new TermReader(text, source, _words, _names, _lowerCase);
+        var sentence = new ReportSentence
+        {
+            Article = article.Id,
+            Outlet = article.Outlet,
+            Language = article.Language,
+            Report = report,
+            Position = Sentences.Count,
+            Text = source.Text,
+            Terms = reader.Read(),
+        };
+        sentence.Implied.UnionWith(reader.Generic);
+        References.Resolve(sentence, Sentences.Count > 0 && Sentences[^1].Report == report ? Sentences[^1] : null);
+        Sentences.Add(sentence);
+    }
+
+    private void Finish()
+    {
+        var families = _words.Families();
+        foreach (var sentence in Sentences)
+        {
+            for (var i = 0; i < sentence.Terms.Count; i++)
+                sentence.Terms[i] = sentence.Terms[i] with { Family = families[sentence.Terms[i].Family] };
+            Translate(sentence.Implied, families);
+            Translate(sentence.Topics, families);
+            sentence.Families.UnionWith(sentence.Terms.Select(term => term.Family));
+            sentence.Families.UnionWith(sentence.Implied);
+            sentence.Families.Remove(0);
+            AddDeeds(sentence);
+            AddUnits(sentence);
+        }
+        Weights = new Weights(Sentences, Reports);
+    }
+
+    private static void Translate(HashSet<int> ids, int[] families)
+    {
+        int[] translated = [.. ids.Select(id => families[id])];
+        ids.Clear();
+        ids.UnionWith(translated);
+    }
+
+    private static void AddDeeds(ReportSentence sentence)
+    {
+        var terms = sentence.Terms;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Kind is not (TermKind.Person or TermKind.Name or TermKind.Country))
+                continue;
+            for (var j = i + 1; j < Math.Min(i + 3, terms.Count); j++)
+            {
+                if (terms[j].Kind == TermKind.Word)
+                    sentence.Deeds.Add((terms[i].Family, terms[j].Family));
+            }
+        }
+    }
+
+    private void AddUnits(ReportSentence sentence)
+    {
+        var isDenied = false;
+        foreach (var clause in Clauses.Of(sentence.Text))
+        {
+            var negated = Negation.StandsIn(sentence.Text.AsSpan(clause.Start, clause.End - clause.Start));
+            var unit = new Unit
+            {
+                Sentence = sentence,
+                Clause = clause,
+                Terms = [.. sentence.Terms.Where(term => term.Start >= clause.Start && term.Start < clause.End)],
+                IsNegated = negated || isDenied,
+                Index = Units.Count,
+            };
+            isDenied = clause.IsFrame && negated;
+            sentence.Units.Add(unit);
+            Units.Add(unit);
+        }
+    }
+}

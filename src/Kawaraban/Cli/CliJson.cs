@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Kawaraban.Relate.Coverage;
+
+namespace Kawaraban.Cli;
+
+internal sealed record ArticleRef(long Id, string? SourceFile, string? Url, string? Title, string? Outlet, string? Credit, int Words, long? CopyOf);
+
+internal sealed record StoryLine(long Id, string Title, long? Storyline, string? EventDate, IReadOnlyList<ArticleRef> Articles);
+
+internal sealed record ClaimLine(string Text, IReadOnlyList<ClaimSentence> Sentences, IReadOnlyList<Difference> Differences);
+
+internal sealed record CoverageLine(IReadOnlyList<ClaimLine> Agreed, IReadOnlyList<ClaimLine> Only, IReadOnlyList<ClaimLine> Differing);
+
+internal sealed record SummaryLine(string Text, IReadOnlyList<long> Articles);
+
+internal sealed record SimilarLine(long Story, string Title);
+
+internal sealed record StoryDetails(
+    long Id, string Title, long? Storyline, string? EventDate, IReadOnlyList<ArticleRef> Articles,
+    IReadOnlyList<SummaryLine> Summary, CoverageLine Coverage, IReadOnlyList<SimilarLine> Similar);
+
+internal sealed record VersionLine(int Number, DateTimeOffset Seen, string? Title, int Words);
+
+internal sealed record ArticleDetails(
+    long Id, string Uuid, string? SourceFile, string? Url, string? Title, string? Byline, string? Outlet, string? Credit, string? Category,
+    string? Language, string? Published, DateTimeOffset Created, DateTimeOffset Updated, DateTimeOffset? LastRead, int Reads, int Words,
+    string Body, string Summary, IReadOnlyList<SimilarLine> Similar, int Versions, IReadOnlyList<VersionLine> History, long? CopyOf,
+    long Story, IReadOnlyList<string> Notes);
+
+internal sealed record StorylineLine(long Id, string Title, IReadOnlyList<long> Stories);
+
+internal sealed record SearchLine(long Article, long Story, string? Title, string? Outlet, string? Published, string Passage, double Score);
+
+internal sealed record FeedLine(string Url, string? Title, int New, int Changed, string? Problem);
+
+internal sealed record ProblemLine(string File, string What);
+
+internal sealed record ImportLine(int New, int Changed, int Unchanged, IReadOnlyList<ProblemLine> Problems);
+
+/// <summary>What <c>--json</c> prints.</summary>
+[JsonSerializable(typeof(IReadOnlyList<StoryLine>))]
+[JsonSerializable(typeof(StoryDetails))]
+[JsonSerializable(typeof(ArticleDetails))]
+[JsonSerializable(typeof(IReadOnlyList<StorylineLine>))]
+[JsonSerializable(typeof(IReadOnlyList<SearchLine>))]
+[JsonSerializable(typeof(IReadOnlyList<FeedLine>))]
+[JsonSerializable(typeof(ImportLine))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    // Text in any script is printed as it is, for people who look and for tools that compare.
+    private static readonly CliJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.SnakeCaseLower) },
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    });
+
+    public static void Print<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, typeof(T), Readable));
+}

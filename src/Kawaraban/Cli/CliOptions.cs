@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Kawaraban.Collect;
+
+namespace Kawaraban.Cli;
+
+/// <summary>What the whole terminal understands, and the exit codes it answers with.</summary>
+internal static class CliOptions
+{
+    public const int Done = 0;
+    public const int SomethingUnread = 1;
+    public const int WrongUsage = 2;
+
+    public static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "The data directory (default: $KAWARABAN_DATA, else where this system keeps programs' data)",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => new DirectoryInfo(Composition.DefaultDataDirectory),
+    };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Print JSON for machines", Recursive = true };
+
+    public static readonly Option<bool> AllowPrivateAddresses = new("--allow-private-addresses")
+    {
+        Description = "Let feeds and pages be read from this machine and its own network",
+        Recursive = true,
+    };
+
+    public static readonly Option<double> HostSpacing = new("--host-spacing")
+    {
+        Description = "Seconds between two requests to one host",
+        HelpName = "SECONDS",
+        Recursive = true,
+        DefaultValueFactory = _ => 1.0,
+    };
+
+    public static CollectOptions CollectOf(ParseResult parsed) => new()
+    {
+        AllowPrivateAddresses = parsed.GetValue(AllowPrivateAddresses),
+        HostSpacing = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(HostSpacing))),
+    };
+}

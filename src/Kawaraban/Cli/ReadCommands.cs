@@ -1,0 +1,142 @@
+using System.CommandLine;
+using System.Globalization;
+using Kawaraban.Relate.Coverage;
+using Kawaraban.Store;
+using Spectre.Console;
+
+namespace Kawaraban.Cli;
+
+/// <summary>The commands that show what is there: stories, story, article, storylines, search.</summary>
+internal static class ReadCommands
+{
+    private static readonly Argument<long> Id = new("ID") { Description = "The number that the lists show" };
+
+    public static IEnumerable<Command> Create() => [StoriesCommand(), StoryCommand(), ArticleCommand(), StorylinesCommand(), SearchCommand()];
+
+    private static Command StoriesCommand()
+    {
+        var take = new Option<int>("--take") { Description = "How many, the newest first", HelpName = "N", DefaultValueFactory = _ => 40 };
+        var command = new Command("stories", "List the stories, the newest first (with --json: all of them)") { take };
+        command.SetAction(Session.Run(async (session, parsed, ct) =>
+        {
+            var stories = session.Get<Stories>();
+            if (session.IsJson)
+            {
+                CliJson.Print(await AllAsync(stories, ct));
+                return CliOptions.Done;
+            }
+
+            var rows = await stories.ListAsync(new StoryFilter { Take = parsed.GetValue(take) }, ct);
+            if (rows.Count == 0)
+                session.Say("No stories yet. Bring some in: kawaraban add URL, kawaraban import FILE, or see kawaraban demo.");
+            else
+                session.Output.Write(StoryTable.Of(rows));
+
+            return CliOptions.Done;
+        }));
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<StoryLine>> AllAsync(Stories stories, CancellationToken ct)
+    {
+        var lines = new List<StoryLine>();
+        (DateTimeOffset, StoryId)? before = null;
+        while (await stories.ListAsync(new StoryFilter { Before = before, Take = 500 }, ct) is { Count: > 0 } rows)
+        {
+            var articles = await stories.ArticlesOfAsync([.. rows.Select(row => row.Id)], ct);
+            lines.AddRange(rows.Select(row => new StoryLine(
+                row.Id.Value, row.Title, row.StorylineId?.Value, row.EventDate, [.. articles[row.Id].Select(Wire.Of)])));
+            before = (rows[^1].LatestAt, rows[^1].Id);
+        }
+
+        return lines;
+    }
+
+    private static Command StoryCommand()
+    {
+        var command = new Command("story", "Show a story: what its reports agree on, what only one says, where they differ") { Id };
+        command.SetAction(Session.Run(async (session, parsed, ct) =>
+        {
+            var id = parsed.GetValue(Id);
+            if (await session.Get<Stories>().FindAsync(new StoryId(id), ct) is not { } page)
+                return NotThere(session, $"There is no story {id}. kawaraban stories lists those there are.");
+
+            if (session.IsJson)
+                CliJson.Print(Wire.Of(page));
+            else
+                StoryPrint.Write(session.Output, page);
+
+            return CliOptions.Done;
+        }));
+        return command;
+    }
+
+    private static Command ArticleCommand()
+    {
+        var command = new Command("article", "Show an article: clean text, summary, similar readings, all its details") { Id };
+        command.SetAction(Session.Run(async (session, parsed, ct) =>
+        {
+            var id = parsed.GetValue(Id);
+            if (await session.Get<Articles>().FindAsync(new ArticleId(id), ct) is not { } page)
+                return NotThere(session, $"There is no article {id}. kawaraban story ID lists the articles of a story.");
+
+            if (session.IsJson)
+                CliJson.Print(Wire.Of(page));
+            else
+                ArticlePrint.Write(session.Output, page);
+
+            return CliOptions.Done;
+        }));
+        return command;
+    }
+
+    private static Command StorylinesCommand()
+    {
+        var command = new Command("storylines", "List the storylines: stories that follow one another, in order of event");
+        command.SetAction(Session.Run(async (session, _, ct) =>
+        {
+            var lines = await session.Get<Storylines>().ListAsync(ct);
+            if (session.IsJson)
+            {
+                CliJson.Print<IReadOnlyList<StorylineLine>>(
+                    [.. lines.Select(line => new StorylineLine(line.Id.Value, line.Title, [.. line.Stories.Select(story => story.Id.Value)]))]);
+                return CliOptions.Done;
+            }
+
+            if (lines.Count == 0)
+                session.Say("No storylines yet: they grow where one story follows another.");
+            foreach (var line in lines)
+                session.Output.Write(StoryTable.Of(line));
+
+            return CliOptions.Done;
+        }));
+        return command;
+    }
+
+    private static Command SearchCommand()
+    {
+        var words = new Argument<string[]>("WORDS") { Description = "Words, \"quoted phrases\", -without", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("search", "Search the articles") { words };
+        command.SetAction(Session.Run(async (session, parsed, ct) =>
+        {
+            // A shell takes the quotes of a phrase away: an argument with a space in it was one.
+            var query = string.Join(' ', parsed.GetRequiredValue(words).Select(word => word.Contains(' ', StringComparison.Ordinal) && parsed.GetRequiredValue(words).Length > 1 ? $"\"{word}\"" : word));
+            var found = await session.Get<Search>().FindAsync(query, ct);
+            if (found.Problem is not null)
+                session.Complain(found.Problem);
+            if (session.IsJson)
+                CliJson.Print<IReadOnlyList<SearchLine>>([.. found.Hits.Select(Wire.Of)]);
+            else
+                SearchPrint.Write(session.Output, found);
+
+            return found.Problem is null ? CliOptions.Done : CliOptions.WrongUsage;
+        }));
+        return command;
+    }
+
+    private static int NotThere(Session session, string message)
+    {
+        session.Complain(message);
+        return CliOptions.SomethingUnread;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Kawaraban.Collect;
+using Kawaraban.Demo;
+using Kawaraban.Serve;
+using Kawaraban.Store;
+
+namespace Kawaraban.Cli;
+
+/// <summary>The commands that serve the reader: serve, demo.</summary>
+internal static class ServeCommands
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where the reader answers",
+        HelpName = "URL",
+        DefaultValueFactory = _ => "http://localhost:5080",
+    };
+
+    public static IEnumerable<Command> Create() => [ServeCommand(), DemoCommand()];
+
+    private static Command ServeCommand()
+    {
+        var command = new Command("serve", "Serve the reader and keep its feeds fresh") { Urls };
+        command.SetAction((parsed, ct) => ServeAsync(parsed, parsed.GetValue(CliOptions.Data)!.FullName, CliOptions.CollectOf(parsed), ct));
+        return command;
+    }
+
+    private static Command DemoCommand()
+    {
+        var newsroomPort = new Option<int>("--newsroom-port")
+        {
+            Description = "The port the sample outlets answer on (0: any that is free)",
+            HelpName = "PORT",
+            DefaultValueFactory = _ => 5081,
+        };
+        var once = new Option<bool>("--once") { Description = "Read the newsroom and print its stories, without serving" };
+        var command = new Command("demo", "Read a sample newsroom over HTTP, print its stories and serve the reader") { Urls, newsroomPort, once };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var data = DemoDataOf(parsed);
+            var collect = CliOptions.CollectOf(parsed) with { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero };
+            await using var newsroom = await NewsroomServer.StartAsync(NewsroomServer.DefaultFolder, parsed.GetValue(newsroomPort), ct);
+            var read = await Session.RunAsync(data, collect, parsed.GetValue(CliOptions.Json), (session, stop) => DemoRun.ReadAsync(session, newsroom, stop), ct);
+            return read != CliOptions.Done || parsed.GetValue(once) ? read : await ServeAsync(parsed, data, collect, ct);
+        });
+        return command;
+    }
+
+    // Without --data the demo starts from nothing each time, in a folder of its own that holds nothing else.
+    private static string DemoDataOf(ParseResult parsed)
+    {
+        if (parsed.GetResult(CliOptions.Data) is { Implicit: false })
+            return parsed.GetValue(CliOptions.Data)!.FullName;
+
+        var own = Path.Combine(Path.GetTempPath(), "kawaraban-demo");
+        if (Directory.Exists(own))
+            Directory.Delete(own, recursive: true);
+        return own;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult parsed, string data, CollectOptions collect, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
+        builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
+        builder.AddSite();
+        await using var app = builder.Build();
+        app.MapSite();
+        try
+        {
+            await Composition.PrepareAsync(app.Services, data, ct);
+            await app.StartAsync(ct);
+        }
+        catch (Exception problem) when (problem is IOException or DataDirectoryException or NewerSchemaException)
+        {
+            await Console.Error.WriteLineAsync(problem is IOException
+                ? $"{parsed.GetRequiredValue(Urls)} is taken or cannot be used: {problem.Message} Choose another address with --urls URL."
+                : problem.Message);
+            return CliOptions.SomethingUnread;
+        }
+
+        Console.Out.WriteLine($"Kawaraban is at {string.Join(", ", app.Urls)}   (data in {data}; stop with Ctrl+C)");
+        await app.WaitForShutdownAsync(ct);
+        return CliOptions.Done;
+    }
+}

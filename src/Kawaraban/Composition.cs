@@ -1,0 +1,49 @@
+using System.Globalization;
+using Kawaraban.Collect;
+using Kawaraban.Store;
+
+namespace Kawaraban;
+
+/// <summary>What the program is made of, said once for the terminal, the server and the tests.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddKawaraban(this IServiceCollection services, string dataDirectory, CollectOptions collect)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(collect);
+        services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
+        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>();
+        services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
+        services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
+        services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
+        services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
+        return services;
+    }
+
+    /// <summary>Makes the data directory where it is missing and brings the database to this program's schema.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, string dataDirectory, CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(dataDirectory);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new DataDirectoryException(dataDirectory, problem.Message);
+        }
+
+        await Migrator.MigrateAsync(services.GetRequiredService<Database>(), ct);
+    }
+
+    /// <summary>Where the data lies when nobody says: the place this system keeps programs' data in.</summary>
+    public static string DefaultDataDirectory =>
+        Environment.GetEnvironmentVariable("KAWARABAN_DATA") is { Length: > 0 } named
+            ? named
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "kawaraban");
+}
+
+/// <summary>The data directory cannot be used.</summary>
+internal sealed class DataDirectoryException(string directory, string problem)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"The data directory {directory} cannot be used: {problem} Choose another one with --data DIR."));

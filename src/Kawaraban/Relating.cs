@@ -1,0 +1,117 @@
+using Kawaraban.Relate;
+using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Stories;
+using Kawaraban.Relate.Storylines;
+using Kawaraban.Relate.Summaries;
+using Kawaraban.Relate.Text;
+using Kawaraban.Store;
+
+namespace Kawaraban;
+
+/// <summary>
+/// Relates what came in, in the order it was published: copy of what, which story, which storyline; then tells each story that changed
+/// anew (title, summary, coverage). One at a time in the whole program: a decision rests on the decisions before it.
+/// </summary>
+internal sealed class Relating(RelatingStore store) : IDisposable
+{
+    // Enough that a transaction's cost is shared, few enough that an interruption loses little.
+    private const int BatchSize = 100;
+
+    private readonly SemaphoreSlim _alone = new(1, 1);
+    private StoryIndex? _index;
+
+    public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
+    {
+        await _alone.WaitAsync(ct);
+        try
+        {
+            while (await store.UnfinishedAsync(BatchSize, ct) is { Count: > 0 } batch)
+            {
+                await RelateAsync(batch, ct);
+                progress?.Report(batch.Count);
+            }
+
+            await TellAsync(ct);
+        }
+        catch
+        {
+            // What the index remembers and what the store holds may differ now: it is read anew next time.
+            _index = null;
+            throw;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+
+    public void Dispose() => _alone.Dispose();
+
+    private async Task RelateAsync(IReadOnlyList<StoredArticle> batch, CancellationToken ct)
+    {
+        var index = _index ??= await LoadAsync(ct);
+        var signatures = batch.AsParallel().AsOrdered().WithCancellation(ct).Select(article => StoryIndex.Read(Telling.ArticleOf(article))).ToList();
+        await using var session = await store.BeginWriteAsync(ct);
+        foreach (var (article, signature) in batch.Zip(signatures))
+            await RelateOneAsync(index, session, article, signature);
+
+        await session.CommitAsync(ct);
+    }
+
+    private async Task RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
+    {
+        // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
+        var assignment = article.StoryId is null ? index.Decide(signature) : null;
+        var (story, copyOf) = assignment switch
+        {
+            null => (article.StoryId!.Value, article.CopyOf),
+            Assignment.Joins joins => (joins.Story, null),
+            Assignment.Copies copies => (copies.Story, copies.Of),
+            _ => (await store.StartStoryAsync(session, article), (long?)null),
+        };
+        index.Remember(signature, story, copyOf);
+        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
+        foreach (var merged in assignment?.Merges ?? [])
+        {
+            await RelatingStore.MergeAsync(session, merged, story);
+            index.Merge(merged, story);
+        }
+
+        if (assignment?.Follows is { } follows && follows.Story != story)
+            await store.FollowAsync(session, story, follows);
+    }
+
+    private async Task TellAsync(CancellationToken ct)
+    {
+        var untold = await store.UntoldAsync(ct);
+        var dated = new HashSet<long>();
+        foreach (var id in untold.Where(id => !dated.Contains(id)))
+            dated.UnionWith(await SettleDatesAsync(id, ct));
+
+        foreach (var id in untold)
+            await store.TellAsync(Telling.Tell(id, await store.ArticlesOfAsync(id, ct)), ct);
+    }
+
+    // One story's date may settle another's: the whole storyline is looked at.
+    private async Task<IEnumerable<long>> SettleDatesAsync(long story, CancellationToken ct)
+    {
+        var line = (await store.SignaturesOfLineAsync(story, ct)).GroupBy(row => row.Story)
+            .Select(group => new StoryReports(group.Key, [.. group.Select(row => ArticleSignature.FromBytes(row.Signature)).OfType<ArticleSignature>()]))
+            .ToList();
+        var settled = StorylineOrder.Settle(line);
+        await store.WriteEventDatesAsync(settled.Select(one => (one.Story, one.Date.Year is null ? null : one.Date.ToString())), ct);
+        return settled.Select(one => one.Story);
+    }
+
+    private async Task<StoryIndex> LoadAsync(CancellationToken ct)
+    {
+        var index = new StoryIndex();
+        foreach (var (bytes, story, copyOf) in await store.SignaturesAsync(ct))
+        {
+            if (ArticleSignature.FromBytes(bytes) is { } signature)
+                index.Remember(signature, story, copyOf);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Kawaraban.Serve.Language;
+
+internal sealed class ChineseTexts : Texts
+{
+    public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("zh-Hans");
+    public override string OwnName => "简体中文";
+
+    public override string Motto => "每件事只说一次";
+    public override string SkipToContent => "跳到正文";
+    public override string MainNavigation => "主导航";
+    public override string Stories => "新闻";
+    public override string Storylines => "脉络";
+    public override string Search => "搜索";
+    public override string InterfaceLanguage => "界面语言";
+    public override string FooterNote => "瓦版把每件事只呈现一次:各家报道一致之处、只有一家提到之处,以及说法不同之处。";
+
+    public override string Filter => "筛选";
+    public override string FilteredBy => "仅显示";
+    public override string RemoveFilter(string what) => $"取消筛选“{what}”";
+    public override string Outlet => "媒体";
+    public override string LanguageLabel => "语言";
+    public override string Storyline => "脉络";
+    public override string AnyOutlet => "所有媒体";
+    public override string AnyLanguage => "所有语言";
+    public override string Apply => "应用";
+    public override string OlderStories => "更早的新闻";
+    public override string NewestStories => "最新的新闻";
+    public override string LatestOfStoryline => "本脉络的最新一篇";
+    public override string AndMore(int count) => $"等另外{Number(count)}家";
+    public override string UnknownOutlet => "媒体不详";
+    public override string NoHeadline => "无标题";
+
+    public override string CountStories(int count) => $"{Number(count)}条新闻";
+    public override string CountOutlets(int count) => $"{Number(count)}家媒体";
+    public override string CountReports(int count) => $"{Number(count)}篇独立报道";
+    public override string CountCopies(int count) => $"{Number(count)}篇转载";
+    public override string CountLanguages(int count) => $"{Number(count)}种语言";
+    public override string CountWords(int count) => $"{Number(count)}词";
+    public override string CountMinutes(int count) => $"{Number(count)}分钟";
+    public override string CountResults(int count) => $"找到{Number(count)}篇文章";
+    public override string CountReads(int count) => $"{Number(count)}次";
+
+    public override string EventDate => "发生于";
+    public override string FirstReport => "最早报道";
+    public override string LatestReport => "最新报道";
+    public override string Summary => "摘要";
+    public override string SummaryNote => "句子均出自报道原文,编号指向该句所在的文章。";
+    public override string WhatTheySay => "报道对照";
+    public override string Agreed => "一致之处";
+    public override string AgreedNote => "至少两篇独立报道都提到。展开一行可阅读原句。";
+    public override string Differing => "不同之处";
+    public override string DifferingNote => "同一点上,数字、姓名、地点或日期说法不同。";
+    public override string OnlyHere => "仅此一家";
+    public override string OnlyHereNote => "到目前为止只有一篇报道提到。";
+    public override string SaidBy(int reports, int of) => $"{Number(of)}篇报道中的{Number(reports)}篇";
+    public override string OneReportSoFar => "目前只有一篇独立报道。第二篇到来后,将在此对照。";
+    public override string NothingCompared => "这些报道没有可以并列对照的内容。";
+    public override string Point => "要点";
+    public override string NotSaid => "未提及";
+    public override string Figure => "数字";
+    public override string Name => "姓名";
+    public override string Place => "地点";
+    public override string Date => "日期";
+    public override string Reports => "报道";
+    public override string CopyWord => "转载";
+    public override string Credit(string agency) => $"来源:{agency}";
+    public override string Edited(int times) => $"修改{Number(times)}次";
+    public override string BeforeAndAfter => "前因后续";
+    public override string ThisStory => "本条新闻";
+    public override string WholeStoryline => "完整脉络";
+    public override string WhyItFollows => "为何接续前一条新闻";
+    public override string WhyTogether => "为何归在一起";
+    public override string SimilarReadings => "类似阅读";
+    public override string DateUnknown => "日期不详";
+
+    public override string PartOfStory => "所属新闻";
+    public override string ReadAtSource => "阅读原文";
+    public override string By(string author) => $"作者:{author}";
+    public override string LeadStandsIn => "该页面没有标题,以首句代替。";
+    public override string Notes => "值得留意";
+    public override string NoteMarker => "注";
+    public override string CopyOf => "这是转载,文字出自:";
+    public override string Statistics => "统计";
+    public override string Words => "词数";
+    public override string ReadingTime => "阅读时间";
+    public override string TimesRead => "阅读次数";
+    public override string Details => "详情";
+    public override string Id => "编号";
+    public override string Category => "类别";
+    public override string Address => "网址";
+    public override string Published => "发布";
+    public override string Created => "创建";
+    public override string Updated => "更新";
+    public override string LastRead => "上次阅读";
+    public override string SourceFile => "来源文件";
+    public override string Versions => "版本";
+    public override string VersionsNote => "媒体在发布之后逐词改动了什么。";
+    public override string Version(int number) => $"第{Number(number)}版";
+    public override string WhyHere => "为何归入本条新闻";
+    public override string EmptyArticle => "这篇文章目前只知道标题。";
+
+    public override string StorylinesNote => "前后相续的新闻,跨越数日乃至数年。";
+    public override string From(string first, string last) => $"{first}至{last}";
+
+    public override string SearchLabel => "搜索词";
+    public override string SearchTip => "避免常用词。固定词组请加双引号:\"防波堤\"。要排除某词,请在前面加减号:-足球。";
+    public override string UnderstoodAs => "理解为";
+    public override string NothingFound(string query) => $"没有找到“{query}”。";
+    public override string NothingFoundAdvice => "请减少词语,或去掉引号再试。";
+    public override string SearchIntroduction => "搜索所有语言的全部文章,结果按所属新闻归类。";
+
+    public override string EmptyTitle => "还没有印出任何内容";
+    public override string EmptyIntroduction => "这个数据目录里还没有文章。第一批文章可以这样放进来:";
+    public override string EmptyDemo => "用虚构媒体的示例编辑部四处看看";
+    public override string EmptyAdd => "订阅一个源,然后阅读";
+    public override string EmptyImport => "导入您保存的网页";
+    public override string NoStoriesMatch => "没有符合筛选条件的新闻。";
+    public override string NoStorylines => "还没有前后相续的新闻。一旦有新闻延续了先前的新闻,脉络就会出现。";
+    public override string NotFoundTitle => "没有这个页面";
+    public override string NotFoundText => "网址可能有误,或者这里从未印过内容。";
+    public override string ErrorTitle => "印刷机卡住了";
+    public override string ErrorText => "我们这边出了问题,已写入日志。请再试一次。";
+    public override string BackToStories => "返回新闻";
+
+    public override string JustNow => "刚刚";
+    public override string MinutesAgo(int count) => $"{Number(count)}分钟前";
+    public override string HoursAgo(int count) => $"{Number(count)}小时前";
+    public override string DaysAgo(int count) => $"{Number(count)}天前";
+    protected override string DayFormat => "yyyy年M月d日";
+    protected override string MonthFormat => "yyyy年M月";
+    protected override string LongDayFormat => "yyyy年M月d日 dddd";
+    public override string ListSeparator => "、";
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Kawaraban.Serve.Language;
+
+internal sealed class EnglishTexts : Texts
+{
+    public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en");
+    public override string OwnName => "English";
+
+    public override string Motto => "Every event once";
+    public override string SkipToContent => "Skip to the content";
+    public override string MainNavigation => "Main";
+    public override string Stories => "Stories";
+    public override string Storylines => "Storylines";
+    public override string Search => "Search";
+    public override string InterfaceLanguage => "Language of the interface";
+    public override string FooterNote => "Kawaraban shows every event once: what the reports agree on, what only one of them says, and where they differ.";
+
+    public override string Filter => "Filter";
+    public override string FilteredBy => "Showing only";
+    public override string RemoveFilter(string what) => $"Remove the filter “{what}”";
+    public override string Outlet => "Outlet";
+    public override string LanguageLabel => "Language";
+    public override string Storyline => "Storyline";
+    public override string AnyOutlet => "All outlets";
+    public override string AnyLanguage => "All languages";
+    public override string Apply => "Apply";
+    public override string OlderStories => "Older stories";
+    public override string NewestStories => "Newest stories";
+    public override string LatestOfStoryline => "Latest of its storyline";
+    public override string AndMore(int count) => $"and {Number(count)} more";
+    public override string UnknownOutlet => "Unknown outlet";
+    public override string NoHeadline => "Without a headline";
+
+    public override string CountStories(int count) => Count(count, "story", "stories");
+    public override string CountOutlets(int count) => Count(count, "outlet", "outlets");
+    public override string CountReports(int count) => Count(count, "independent report", "independent reports");
+    public override string CountCopies(int count) => Count(count, "copy", "copies");
+    public override string CountLanguages(int count) => Count(count, "language", "languages");
+    public override string CountWords(int count) => Count(count, "word", "words");
+    public override string CountMinutes(int count) => Count(count, "minute", "minutes");
+    public override string CountResults(int count) => Count(count, "article found", "articles found");
+    public override string CountReads(int count) => count == 1 ? "once" : Count(count, "time", "times");
+
+    public override string EventDate => "Happened";
+    public override string FirstReport => "First report";
+    public override string LatestReport => "Latest report";
+    public override string Summary => "Summary";
+    public override string SummaryNote => "Sentences from the reports themselves. The numbers lead to the article each one stands in.";
+    public override string WhatTheySay => "The reports compared";
+    public override string Agreed => "Agreed";
+    public override string AgreedNote => "Said by at least two independent reports. Open a line to read their own sentences.";
+    public override string Differing => "Differing";
+    public override string DifferingNote => "The same point, told with another figure, name, place or date.";
+    public override string OnlyHere => "Only here";
+    public override string OnlyHereNote => "Said by one report and by no other so far.";
+    public override string SaidBy(int reports, int of) => $"{Number(reports)} of {Count(of, "report", "reports")}";
+    public override string OneReportSoFar => "There is one independent report so far. When a second one arrives, the two are compared here.";
+    public override string NothingCompared => "These reports share no point that can be laid side by side.";
+    public override string Point => "Point";
+    public override string NotSaid => "not said";
+    public override string Figure => "Figure";
+    public override string Name => "Name";
+    public override string Place => "Place";
+    public override string Date => "Date";
+    public override string Reports => "Reports";
+    public override string CopyWord => "copy";
+    public override string Credit(string agency) => $"Credit: {agency}";
+    public override string Edited(int times) => times == 1 ? "edited once" : $"edited {Number(times)} times";
+    public override string BeforeAndAfter => "Before and after";
+    public override string ThisStory => "this story";
+    public override string WholeStoryline => "The whole storyline";
+    public override string WhyItFollows => "Why it follows the story before it";
+    public override string WhyTogether => "Why these belong together";
+    public override string SimilarReadings => "Similar readings";
+    public override string DateUnknown => "Date unknown";
+
+    public override string PartOfStory => "Part of the story";
+    public override string ReadAtSource => "Read it at the source";
+    public override string By(string author) => $"By {author}";
+    public override string LeadStandsIn => "The page has no headline of its own; its first sentence stands in.";
+    public override string Notes => "Worth knowing";
+    public override string NoteMarker => "Note";
+    public override string CopyOf => "This is a copy. The text comes from:";
+    public override string Statistics => "Statistics";
+    public override string Words => "Words";
+    public override string ReadingTime => "Reading time";
+    public override string TimesRead => "Read";
+    public override string Details => "Details";
+    public override string Id => "Number";
+    public override string Category => "Category";
+    public override string Address => "Address";
+    public override string Published => "Published";
+    public override string Created => "Created";
+    public override string Updated => "Updated";
+    public override string LastRead => "Last read";
+    public override string SourceFile => "Source file";
+    public override string Versions => "Versions";
+    public override string VersionsNote => "What the outlet changed after publication, word by word.";
+    public override string Version(int number) => $"Version {Number(number)}";
+    public override string WhyHere => "Why it is in this story";
+    public override string EmptyArticle => "Nothing but the headline is known of this article.";
+
+    public override string StorylinesNote => "Stories that follow one another, over days or years.";
+    public override string From(string first, string last) => $"{first} – {last}";
+
+    public override string SearchLabel => "Words to search for";
+    public override string SearchTip => "Avoid common words. Put words that belong together in double quotes: \"sea wall\". Leave a word out with a minus: -football.";
+    public override string UnderstoodAs => "Understood as";
+    public override string NothingFound(string query) => $"Nothing found for “{query}”.";
+    public override string NothingFoundAdvice => "Try fewer words, or take the quotes away.";
+    public override string SearchIntroduction => "Search all articles, in every language. What is found stands under the story it belongs to.";
+
+    public override string EmptyTitle => "Nothing printed yet";
+    public override string EmptyIntroduction => "There are no articles in this data directory. Here is how the first ones get in:";
+    public override string EmptyDemo => "Look around with a sample newsroom of invented outlets";
+    public override string EmptyAdd => "Follow a feed, and read it";
+    public override string EmptyImport => "Take in pages that you saved";
+    public override string NoStoriesMatch => "No story matches this filter.";
+    public override string NoStorylines => "No two stories follow one another yet. A storyline appears as soon as a story continues an earlier one.";
+    public override string NotFoundTitle => "There is no such page";
+    public override string NotFoundText => "The address may be mistyped, or what stood here was never printed.";
+    public override string ErrorTitle => "The press has jammed";
+    public override string ErrorText => "Something went wrong on our side, and it was written to the log. Trying again may help.";
+    public override string BackToStories => "To the stories";
+
+    public override string JustNow => "just now";
+    public override string MinutesAgo(int count) => Count(count, "minute ago", "minutes ago");
+    public override string HoursAgo(int count) => Count(count, "hour ago", "hours ago");
+    public override string DaysAgo(int count) => Count(count, "day ago", "days ago");
+    protected override string DayFormat => "d MMM yyyy";
+    protected override string MonthFormat => "MMMM yyyy";
+    protected override string LongDayFormat => "dddd, d MMMM yyyy";
+    public override string ListSeparator => ", ";
+
+    private string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+}

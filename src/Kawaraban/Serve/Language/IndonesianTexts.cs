@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Kawaraban.Serve.Language;
+
+internal sealed class IndonesianTexts : Texts
+{
+    public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("id");
+    public override string OwnName => "Bahasa Indonesia";
+
+    public override string Motto => "Setiap peristiwa satu kali";
+    public override string SkipToContent => "Langsung ke isi";
+    public override string MainNavigation => "Utama";
+    public override string Stories => "Berita";
+    public override string Storylines => "Rangkaian";
+    public override string Search => "Cari";
+    public override string InterfaceLanguage => "Bahasa antarmuka";
+    public override string FooterNote => "Kawaraban menampilkan setiap peristiwa satu kali: yang disepakati semua laporan, yang hanya ditulis satu laporan, dan yang berbeda.";
+
+    public override string Filter => "Saring";
+    public override string FilteredBy => "Hanya menampilkan";
+    public override string RemoveFilter(string what) => $"Hapus saringan “{what}”";
+    public override string Outlet => "Media";
+    public override string LanguageLabel => "Bahasa";
+    public override string Storyline => "Rangkaian";
+    public override string AnyOutlet => "Semua media";
+    public override string AnyLanguage => "Semua bahasa";
+    public override string Apply => "Terapkan";
+    public override string OlderStories => "Berita lebih lama";
+    public override string NewestStories => "Berita terbaru";
+    public override string LatestOfStoryline => "Yang terakhir dari rangkaiannya";
+    public override string AndMore(int count) => $"dan {Number(count)} lainnya";
+    public override string UnknownOutlet => "Media tidak diketahui";
+    public override string NoHeadline => "Tanpa judul";
+
+    public override string CountStories(int count) => $"{Number(count)} berita";
+    public override string CountOutlets(int count) => $"{Number(count)} media";
+    public override string CountReports(int count) => $"{Number(count)} laporan mandiri";
+    public override string CountCopies(int count) => $"{Number(count)} salinan";
+    public override string CountLanguages(int count) => $"{Number(count)} bahasa";
+    public override string CountWords(int count) => $"{Number(count)} kata";
+    public override string CountMinutes(int count) => $"{Number(count)} menit";
+    public override string CountResults(int count) => $"{Number(count)} artikel ditemukan";
+    public override string CountReads(int count) => $"{Number(count)} kali";
+
+    public override string EventDate => "Terjadi";
+    public override string FirstReport => "Laporan pertama";
+    public override string LatestReport => "Laporan terakhir";
+    public override string Summary => "Ringkasan";
+    public override string SummaryNote => "Kalimat dari laporan itu sendiri. Angkanya menuju ke artikel asal setiap kalimat.";
+    public override string WhatTheySay => "Laporan dibandingkan";
+    public override string Agreed => "Disepakati";
+    public override string AgreedNote => "Ditulis oleh sedikitnya dua laporan mandiri. Buka satu baris untuk membaca kalimat aslinya.";
+    public override string Differing => "Berbeda";
+    public override string DifferingNote => "Hal yang sama, ditulis dengan angka, nama, tempat, atau tanggal lain.";
+    public override string OnlyHere => "Hanya di sini";
+    public override string OnlyHereNote => "Sejauh ini hanya ditulis oleh satu laporan.";
+    public override string SaidBy(int reports, int of) => $"{Number(reports)} dari {Number(of)} laporan";
+    public override string OneReportSoFar => "Sejauh ini ada satu laporan mandiri. Bila yang kedua tiba, keduanya dibandingkan di sini.";
+    public override string NothingCompared => "Laporan-laporan ini tidak memiliki hal yang dapat disandingkan.";
+    public override string Point => "Hal";
+    public override string NotSaid => "tidak disebut";
+    public override string Figure => "Angka";
+    public override string Name => "Nama";
+    public override string Place => "Tempat";
+    public override string Date => "Tanggal";
+    public override string Reports => "Laporan";
+    public override string CopyWord => "salinan";
+    public override string Credit(string agency) => $"Kredit: {agency}";
+    public override string Edited(int times) => $"disunting {Number(times)} kali";
+    public override string BeforeAndAfter => "Sebelum dan sesudah";
+    public override string ThisStory => "berita ini";
+    public override string WholeStoryline => "Seluruh rangkaian";
+    public override string WhyItFollows => "Mengapa menyusul berita sebelumnya";
+    public override string WhyTogether => "Mengapa disatukan";
+    public override string SimilarReadings => "Bacaan serupa";
+    public override string DateUnknown => "Tanggal tidak diketahui";
+
+    public override string PartOfStory => "Bagian dari berita";
+    public override string ReadAtSource => "Baca di sumbernya";
+    public override string By(string author) => $"Oleh {author}";
+    public override string LeadStandsIn => "Halaman ini tidak memiliki judul; kalimat pertamanya menggantikan.";
+    public override string Notes => "Perlu diketahui";
+    public override string NoteMarker => "Catatan";
+    public override string CopyOf => "Ini salinan. Teksnya berasal dari:";
+    public override string Statistics => "Statistik";
+    public override string Words => "Kata";
+    public override string ReadingTime => "Waktu baca";
+    public override string TimesRead => "Dibaca";
+    public override string Details => "Rincian";
+    public override string Id => "Nomor";
+    public override string Category => "Kategori";
+    public override string Address => "Alamat";
+    public override string Published => "Terbit";
+    public override string Created => "Dibuat";
+    public override string Updated => "Diperbarui";
+    public override string LastRead => "Terakhir dibaca";
+    public override string SourceFile => "Berkas sumber";
+    public override string Versions => "Versi";
+    public override string VersionsNote => "Yang diubah media setelah terbit, kata demi kata.";
+    public override string Version(int number) => $"Versi {Number(number)}";
+    public override string WhyHere => "Mengapa ada di berita ini";
+    public override string EmptyArticle => "Hanya judul artikel ini yang diketahui.";
+
+    public override string StorylinesNote => "Berita yang saling menyusul, dalam hitungan hari atau tahun.";
+    public override string From(string first, string last) => $"{first} – {last}";
+
+    public override string SearchLabel => "Kata yang dicari";
+    public override string SearchTip => "Hindari kata umum. Gunakan tanda kutip ganda untuk kata kunci yang tetap: \"gunung api\". Buang kata dengan tanda minus: -sepak.";
+    public override string UnderstoodAs => "Dipahami sebagai";
+    public override string NothingFound(string query) => $"Tidak ada yang ditemukan untuk “{query}”.";
+    public override string NothingFoundAdvice => "Coba kata yang lebih sedikit, atau hapus tanda kutipnya.";
+    public override string SearchIntroduction => "Cari semua artikel dalam semua bahasa. Hasilnya tersusun di bawah beritanya.";
+
+    public override string EmptyTitle => "Belum ada yang dicetak";
+    public override string EmptyIntroduction => "Belum ada artikel di direktori data ini. Begini cara memasukkan yang pertama:";
+    public override string EmptyDemo => "Lihat-lihat dengan redaksi contoh berisi media rekaan";
+    public override string EmptyAdd => "Ikuti sebuah umpan, lalu baca";
+    public override string EmptyImport => "Masukkan halaman yang Anda simpan";
+    public override string NoStoriesMatch => "Tidak ada berita yang cocok dengan saringan ini.";
+    public override string NoStorylines => "Belum ada dua berita yang saling menyusul. Rangkaian muncul begitu sebuah berita melanjutkan yang terdahulu.";
+    public override string NotFoundTitle => "Halaman ini tidak ada";
+    public override string NotFoundText => "Alamatnya mungkin salah ketik, atau isinya memang tidak pernah dicetak.";
+    public override string ErrorTitle => "Mesin cetak macet";
+    public override string ErrorText => "Ada yang salah di pihak kami dan sudah dicatat di log. Mencoba lagi mungkin membantu.";
+    public override string BackToStories => "Ke daftar berita";
+
+    public override string JustNow => "baru saja";
+    public override string MinutesAgo(int count) => $"{Number(count)} menit yang lalu";
+    public override string HoursAgo(int count) => $"{Number(count)} jam yang lalu";
+    public override string DaysAgo(int count) => $"{Number(count)} hari yang lalu";
+    protected override string DayFormat => "d MMM yyyy";
+    protected override string MonthFormat => "MMMM yyyy";
+    protected override string LongDayFormat => "dddd, d MMMM yyyy";
+    public override string ListSeparator => ", ";
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Kawaraban.Serve.Language;
+
+internal sealed class JapaneseTexts : Texts
+{
+    public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("ja");
+    public override string OwnName => "日本語";
+
+    public override string Motto => "一つの出来事を一度だけ";
+    public override string SkipToContent => "本文へ移動";
+    public override string MainNavigation => "メイン";
+    public override string Stories => "ニュース";
+    public override string Storylines => "流れ";
+    public override string Search => "検索";
+    public override string InterfaceLanguage => "表示言語";
+    public override string FooterNote => "瓦版は一つの出来事を一度だけ伝えます。各報道が一致する点、一つの報道だけが伝える点、食い違う点を並べて示します。";
+
+    public override string Filter => "絞り込み";
+    public override string FilteredBy => "絞り込み中";
+    public override string RemoveFilter(string what) => $"絞り込み「{what}」を外す";
+    public override string Outlet => "媒体";
+    public override string LanguageLabel => "言語";
+    public override string Storyline => "流れ";
+    public override string AnyOutlet => "すべての媒体";
+    public override string AnyLanguage => "すべての言語";
+    public override string Apply => "適用";
+    public override string OlderStories => "以前のニュース";
+    public override string NewestStories => "最新のニュース";
+    public override string LatestOfStoryline => "この流れの最新";
+    public override string AndMore(int count) => $"ほか{Number(count)}";
+    public override string UnknownOutlet => "媒体不明";
+    public override string NoHeadline => "見出しなし";
+
+    public override string CountStories(int count) => $"{Number(count)}件のニュース";
+    public override string CountOutlets(int count) => $"{Number(count)}媒体";
+    public override string CountReports(int count) => $"独自報道{Number(count)}本";
+    public override string CountCopies(int count) => $"転載{Number(count)}本";
+    public override string CountLanguages(int count) => $"{Number(count)}言語";
+    public override string CountWords(int count) => $"{Number(count)}語";
+    public override string CountMinutes(int count) => $"{Number(count)}分";
+    public override string CountResults(int count) => $"{Number(count)}件の記事が見つかりました";
+    public override string CountReads(int count) => $"{Number(count)}回";
+
+    public override string EventDate => "発生";
+    public override string FirstReport => "第一報";
+    public override string LatestReport => "最新の報道";
+    public override string Summary => "要約";
+    public override string SummaryNote => "報道の文をそのまま引いています。番号は、その文が載っている記事へのリンクです。";
+    public override string WhatTheySay => "報道の比較";
+    public override string Agreed => "一致する点";
+    public override string AgreedNote => "二つ以上の独自報道が伝えています。行を開くと元の文が読めます。";
+    public override string Differing => "食い違う点";
+    public override string DifferingNote => "同じ点について、数字・名前・場所・日付が異なります。";
+    public override string OnlyHere => "ここだけの点";
+    public override string OnlyHereNote => "いまのところ一つの報道だけが伝えています。";
+    public override string SaidBy(int reports, int of) => $"{Number(of)}本中{Number(reports)}本";
+    public override string OneReportSoFar => "独自報道はまだ一本です。二本目が届くと、ここで比較します。";
+    public override string NothingCompared => "これらの報道には、並べて比べられる点がありません。";
+    public override string Point => "項目";
+    public override string NotSaid => "記載なし";
+    public override string Figure => "数字";
+    public override string Name => "名前";
+    public override string Place => "場所";
+    public override string Date => "日付";
+    public override string Reports => "報道";
+    public override string CopyWord => "転載";
+    public override string Credit(string agency) => $"配信元:{agency}";
+    public override string Edited(int times) => $"{Number(times)}回の修正";
+    public override string BeforeAndAfter => "前後の流れ";
+    public override string ThisStory => "このニュース";
+    public override string WholeStoryline => "流れの全体";
+    public override string WhyItFollows => "前のニュースに続くとした理由";
+    public override string WhyTogether => "一つにまとめた理由";
+    public override string SimilarReadings => "似た記事";
+    public override string DateUnknown => "日付不明";
+
+    public override string PartOfStory => "このニュースの記事";
+    public override string ReadAtSource => "元の記事を読む";
+    public override string By(string author) => $"文:{author}";
+    public override string LeadStandsIn => "このページには見出しがないため、最初の文を代わりに掲げています。";
+    public override string Notes => "ご注意";
+    public override string NoteMarker => "注";
+    public override string CopyOf => "これは転載です。元の文章:";
+    public override string Statistics => "統計";
+    public override string Words => "語数";
+    public override string ReadingTime => "読む時間";
+    public override string TimesRead => "読まれた回数";
+    public override string Details => "詳細";
+    public override string Id => "番号";
+    public override string Category => "分類";
+    public override string Address => "アドレス";
+    public override string Published => "公開";
+    public override string Created => "作成";
+    public override string Updated => "更新";
+    public override string LastRead => "最後に読んだ日時";
+    public override string SourceFile => "元のファイル";
+    public override string Versions => "版";
+    public override string VersionsNote => "公開後に媒体が変えた箇所を、語ごとに示します。";
+    public override string Version(int number) => $"第{Number(number)}版";
+    public override string WhyHere => "このニュースに入れた理由";
+    public override string EmptyArticle => "この記事は見出ししか分かっていません。";
+
+    public override string StorylinesNote => "数日から数年にわたって続くニュースのつながりです。";
+    public override string From(string first, string last) => $"{first}~{last}";
+
+    public override string SearchLabel => "検索する言葉";
+    public override string SearchTip => "ありふれた語は避けてください。決まった語句は二重引用符で囲みます:\"防波堤\"。除く語にはマイナスを付けます:-野球。";
+    public override string UnderstoodAs => "次のように解釈しました";
+    public override string NothingFound(string query) => $"「{query}」は見つかりませんでした。";
+    public override string NothingFoundAdvice => "語を減らすか、引用符を外してみてください。";
+    public override string SearchIntroduction => "すべての言語の記事を検索します。結果はニュースごとにまとめて表示します。";
+
+    public override string EmptyTitle => "まだ何も刷られていません";
+    public override string EmptyIntroduction => "このデータディレクトリーには記事がありません。最初の記事を入れるには:";
+    public override string EmptyDemo => "架空の媒体による見本の編集局を見てみる";
+    public override string EmptyAdd => "フィードを追加して読み込む";
+    public override string EmptyImport => "保存したページを取り込む";
+    public override string NoStoriesMatch => "この条件に合うニュースはありません。";
+    public override string NoStorylines => "まだつながるニュースはありません。以前のニュースの続きが届くと、ここに現れます。";
+    public override string NotFoundTitle => "そのページはありません";
+    public override string NotFoundText => "アドレスが誤っているか、ここには何も刷られていません。";
+    public override string ErrorTitle => "印刷機が止まりました";
+    public override string ErrorText => "こちら側で問題が起き、ログに記録しました。もう一度お試しください。";
+    public override string BackToStories => "ニュースへ";
+
+    public override string JustNow => "たった今";
+    public override string MinutesAgo(int count) => $"{Number(count)}分前";
+    public override string HoursAgo(int count) => $"{Number(count)}時間前";
+    public override string DaysAgo(int count) => $"{Number(count)}日前";
+    protected override string DayFormat => "yyyy年M月d日";
+    protected override string MonthFormat => "yyyy年M月";
+    protected override string LongDayFormat => "yyyy年M月d日 dddd";
+    public override string ListSeparator => "、";
+}

@@ -1,0 +1,26 @@
+using Kawaraban.Serve.Language;
+using Kawaraban.Serve.Parts;
+using Kawaraban.Store;
+
+namespace Kawaraban.Serve.Stories;
+
+/// <summary>The counts of a story: a wire text counts once, however many carry it.</summary>
+internal static class Counts
+{
+    public static IEnumerable<Tile> TilesOf(StoryRow story) =>
+        Enumerable.Repeat(Tile.Report, story.Reports).Concat(Enumerable.Repeat(Tile.Copy, story.Copies));
+
+    /// <summary>"12 outlets · 3 independent reports · 2 copies · 4 languages": what is one of each goes without saying.</summary>
+    public static string Line(StoryRow story, Texts text)
+    {
+        var parts = new List<string>(4);
+        if (story.Outlets.Count > 1)
+            parts.Add(text.CountOutlets(story.Outlets.Count));
+        parts.Add(text.CountReports(story.Reports));
+        if (story.Copies > 0)
+            parts.Add(text.CountCopies(story.Copies));
+        if (story.Languages.Count > 1)
+            parts.Add(text.CountLanguages(story.Languages.Count));
+        return string.Join(" · ", parts);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Kawaraban.ServerTests.Terminal;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly KawarabanProgram _kawaraban = new();
+
+    public void Dispose() => _kawaraban.Dispose();
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var (exitCode, output, _) = await _kawaraban.RunAsync("--help");
+
+        Assert.Equal(0, exitCode);
+        foreach (var command in (string[])["serve", "demo", "add", "import", "refresh", "stories", "story", "article", "storylines", "search", "extract", "parse", "lab"])
+            Assert.Contains($"  {command} ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("story")]
+    [InlineData("story", "seven")]
+    [InlineData("import")]
+    public async Task A_wrong_call_ends_with_2_and_says_what_is_wrong(params string[] arguments)
+    {
+        var (exitCode, _, messages) = await _kawaraban.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(messages.Trim());
+    }
+
+    [Fact]
+    public async Task A_story_that_is_not_there_ends_with_1_and_says_where_to_look()
+    {
+        var (exitCode, output, messages) = await _kawaraban.RunAsync("story", "7");
+
+        Assert.Equal(1, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("There is no story 7", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_archive_says_how_to_fill_it()
+    {
+        var (exitCode, _, messages) = await _kawaraban.RunAsync("stories");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("kawaraban add", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_made_is_named()
+    {
+        var file = _kawaraban.FileOf("data", "a file stands where the directory should be");
+
+        var (exitCode, _, messages) = await _kawaraban.RunAsync("stories");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(file, messages.ReplaceLineEndings(""), StringComparison.Ordinal);
+        Assert.Contains("--data", messages, StringComparison.Ordinal);
+    }
+}

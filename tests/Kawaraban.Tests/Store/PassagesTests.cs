@@ -1,0 +1,32 @@
+using Kawaraban.Relate.Text;
+using Kawaraban.Store;
+
+namespace Kawaraban.Tests.Store;
+
+public sealed class PassagesTests
+{
+    private static readonly string Long = string.Join(' ', Enumerable.Repeat("The council met and talked of other things.", 40));
+
+    [Fact]
+    public void The_passage_is_the_one_with_most_of_the_words()
+    {
+        var text = $"{Long} A strike was not on the list. {Long} The harbour strike ended on Friday. {Long}";
+
+        var (passage, marks) = Passages.Best(text, Words.Index("harbour strike").ToHashSet());
+
+        Assert.Contains("harbour strike ended", passage, StringComparison.Ordinal);
+        Assert.Equal(["harbour", "strike"], marks.Select(mark => passage.Substring(mark.Start, mark.Length)));
+    }
+
+    [Fact]
+    public void Japanese_words_are_marked_whole()
+    {
+        var (passage, marks) = Passages.Best("会談で日米同盟の強化を確認した。", Words.Index("日米同盟").ToHashSet());
+
+        Assert.Equal("日米同盟", Assert.Single(marks.Select(mark => passage.Substring(mark.Start, mark.Length))));
+    }
+
+    [Fact]
+    public void A_text_without_the_words_gives_its_beginning() =>
+        Assert.StartsWith("The council met", Passages.Best(Long, new HashSet<string> { "ferry" }).Passage, StringComparison.Ordinal);
+}
