@@ -1,3 +1,4 @@
+using System.Text;
 using TextEncoding = System.Text.Encoding;
 
 namespace Kawaraban.Extract.Encoding;
@@ -22,12 +23,22 @@ internal static class EncodingGuess
         var bestScore = double.MinValue;
         foreach (var name in Likely)
         {
-            var encoding = TextEncoding.GetEncoding(name);
-            var score = Score(encoding.GetString(sample));
+            var encoding = TextEncoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+            var text = encoding.GetString(sample);
+            // A double-byte encoding that swallows letters was put over a page in a western one.
+            var score = Score(text) - (CountLetters(sample) - text.Count(char.IsAsciiLetter));
             if (score > bestScore)
                 (best, bestScore) = (encoding, score);
         }
         return best!;
+    }
+
+    private static int CountLetters(ReadOnlySpan<byte> bytes)
+    {
+        var letters = 0;
+        foreach (var b in bytes)
+            letters += char.IsAsciiLetter((char)b) ? 1 : 0;
+        return letters;
     }
 
     private static bool HasIso2022Escapes(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\u001b$B"u8) >= 0 || bytes.IndexOf("\u001b$@"u8) >= 0;
@@ -41,12 +52,15 @@ internal static class EncodingGuess
         {
             score += c switch
             {
-                < '\x80' => 0,
+                // A word is not written in two alphabets.
+                < '\x80' => char.IsAsciiLetter(c) && before is >= '\u0370' and < '\u3000' ? -1 : 0,
+                >= '\u0370' and < '\u3000' when char.IsAsciiLetter(before) => -1,
                 '\uFFFD' or (>= '\x80' and < '\xa0') or (>= '\ue000' and <= '\uf8ff') => -5,
+                '\u30fb' => 0,
                 >= '\u3040' and <= '\u30ff' => 2.5,
                 >= '\u4e00' and <= '\u9fff' => 1.6,
                 >= '\uac00' and <= '\ud7a3' => 1.8,
-                >= '\uff61' and <= '\uff9f' => -0.5,
+                >= '\uff61' and <= '\uff9f' => -1.5,
                 >= '\u0430' and <= '\u044f' => 1.1,
                 >= '\u0410' and <= '\u042f' => char.IsLower(before) ? -1 : 0.6,
                 >= '\u0e01' and <= '\u0e5b' => 0.95,
