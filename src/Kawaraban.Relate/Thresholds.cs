@@ -82,7 +82,7 @@ internal static class Thresholds
     public const double DaysFiguresStand = 4;
 
     /// <summary>How much two reports share by chance, what more than that weighs, and at most.</summary>
-    public const double FiguresByChance = 1;
+    public const double FiguresByChance = 1.3;
     public const double FiguresByChanceOfLargeStory = 0.4;
 
     /// <summary>So many shared figures tell as much in an empty archive as in a full one.</summary>
