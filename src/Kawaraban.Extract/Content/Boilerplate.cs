@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Kawaraban.Extract.Content;
 
 /// <summary>What goes from a candidate before it is the article: boxes, lines that lead elsewhere, the title once more, doubles.</summary>

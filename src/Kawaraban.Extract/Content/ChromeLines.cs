@@ -9,6 +9,9 @@ internal static class ChromeLines
 
     public static bool Is(Block block)
     {
+        // Figures in a table are its content.
+        if (block.Kind == BlockKind.Cell && block.Size < Thresholds.ShortChrome)
+            return false;
         var text = block.Text.AsSpan().Trim();
         if (IsCounter(text) || ChromePhrases.Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Trim(" .:…|-–•[]()")))
             return true;

@@ -7,7 +7,7 @@ internal sealed class PageTitles
 {
     private readonly HashSet<string> _titles;
 
-    private int? _headline;
+    private (Outline Page, int Index)? _headline;
 
     public PageTitles(IEnumerable<string?> titles) =>
         _titles = titles.Where(title => title is not null).Select(title => Fold(title!)).Where(title => title.Length > 0).ToHashSet(StringComparer.Ordinal);
@@ -17,11 +17,9 @@ internal sealed class PageTitles
     /// <summary>The index of the first heading that is the page's title, or -1.</summary>
     public int HeadlineOn(Outline page)
     {
-        if (_headline is not null)
-            return _headline.Value;
-        var found = page.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading && Repeats(block.Text));
-        _headline = found?.Index ?? -1;
-        return _headline.Value;
+        if (_headline is not { } known || known.Page != page)
+            _headline = known = (page, page.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading && Repeats(block.Text))?.Index ?? -1);
+        return known.Index;
     }
 
     /// <summary>Letters and digits only, in lower case: sites set their titles in capitals and with other quotes.</summary>

@@ -70,7 +70,7 @@ internal static class Vocabulary
         (Trait.Asks, "share shares sharing sharebar sharebuttons social socials socialmedia sociallinks addthis follow newsletter newsletters subscribe subscription signup " +
                      "signin login register registration popup modal overlay tooltip toolbar donate donation membership " +
                      "cta calltoaction feedback survey poll quiz rating ratings vote reactions print bookmark download notification notifications alert " +
-                     "barrier regwall gate hinweis audioplayer listen player error"),
+                     "barrier regwall gate hinweis audioplayer listen error"),
         (Trait.Consent, "cookie cookies consent gdpr ccpa privacy datenschutz cookiebar cookiebanner cookieconsent optout"),
         (Trait.Advert, "ad ads adv advert adverts advertisement advertising advertorial adslot adunit adbox adcontainer adwrapper anzeige werbung reklam reklama reklame " +
                        "sponsor sponsored sponsors dfp gpt publicidad publicite pubblicita promotion affiliate shopping commercial banner billboard outbrand"),
@@ -79,9 +79,9 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, Trait> Pairs = Table(
         (Trait.Body, "article-body article-text article-content article-copy article-main story-body story-text story-content story-main post-content post-body post-text " +
                      "post-entry entry-content entry-body entry-text body-text body-copy body-content news-text news-body news-content content-body content-text " +
-                     "text-content main-text main-content-body page-text field-body node-body rich-text richtext-body td-content articles-body " +
+                     "text-content main-text page-text field-body node-body rich-text td-content articles-body " +
                      "artikel-text artikel-body detail-text detail-content detail-body content-article content-main content-detail read-content text-body " +
-                     "view-content article-detail single-content blog-content blog-post-body news-detail news-view paragraph-container story-paragraphs"),
+                     "view-content article-detail single-content blog-content news-detail news-view paragraph-container story-paragraphs"),
         (Trait.Lead, "sub-title sub-headline sub-heading sub-head article-summary article-lead article-intro article-teaser article-description article-excerpt entry-excerpt post-excerpt sub-line header-subline headline-sub"),
         (Trait.Caption, "image-caption photo-caption img-caption media-caption picture-caption wp-caption image-credit photo-credit media-credit image-info image-text image-description " +
                         "image-title photo-text img-description media-info media-text pic-box picture-box img-box image-box photo-info image-copyright video-caption gallery-caption asset-caption"),
@@ -90,12 +90,12 @@ internal static class Vocabulary
         (Trait.Comment, "comment-list comment-form leave-comment comments-area user-comments reader-comments"),
         (Trait.Elsewhere, "read-more read-next read-also also-read see-also more-from more-on more-stories more-news more-articles more-links most-read most-popular most-viewed must-read up-next " +
                           "next-article next-post next-story prev-next post-navigation nav-links tag-list tag-cloud post-tags article-tags article-topics link-list link-box links-list story-list article-list " +
-                          "post-list news-list card-list top-stories latest-news featured-posts site-header site-footer page-header-nav side-bar right-rail left-rail right-col sub-menu skip-link mehr-zum " +
-                          "auch-interessant lees-ook les-mer las-mer leer-mas lire-aussi leggi-anche baca-juga in-article-related article-links you-may linked-articles news-box inline-related internal-link table-of-contents"),
+                          "post-list news-list card-list top-stories latest-news featured-posts site-header site-footer side-bar right-rail left-rail right-col sub-menu skip-link mehr-zum " +
+                          "auch-interessant lees-ook les-mer las-mer leer-mas lire-aussi leggi-anche baca-juga article-links you-may linked-articles news-box inline-related internal-link table-of-contents"),
         (Trait.Asks, "share-bar share-buttons share-links share-tools social-share social-media social-links social-icons social-bar sign-up sign-in log-in call-to email-signup mailing-list " +
                      "follow-us push-notification ad-free article-tools story-tools page-tools article-actions text-to-speech audio-player video-player media-player in-app"),
         (Trait.Advert, "ad-slot ad-unit ad-container ad-wrapper ad-box in-ad advert-label native-ad promoted-content google-ad"),
-        (Trait.Hidden, "sr-only visually-hidden screen-reader screen-reader-text hide-text print-only"));
+        (Trait.Hidden, "sr-only visually-hidden screen-reader hide-text print-only"));
 
     /// <summary>A name with one of these words is of a part of the body's surroundings: "article-body-header".</summary>
     private static readonly FrozenSet<string> NotTheBody = ("header head headline heading title footer image img media figure meta list links link top bottom aside side video gallery " +

@@ -61,7 +61,8 @@ internal static class Weighing
     private static Trait ForeignBy(Region region, Dictionary<string, double> together, double most)
     {
         var foreign = region.Own & Trait.Foreign;
-        if (foreign == Trait.None || (region.Own & Trait.Body) != 0)
+        // A row belongs to its table, whatever it is named for.
+        if (foreign == Trait.None || (region.Own & Trait.Body) != 0 || region.Element.LocalName is "tr" or "tbody")
             return Trait.None;
         var prose = region.Element.ClassName is { } name ? together[name] : region.Prose;
         return prose > most ? Trait.None : foreign;
