@@ -29,7 +29,7 @@ public sealed class SeedCoverageTests
         { "claimed", "claim them" },
     };
 
-    public static TheoryData<int, string> OnlyOneReports => new()
+    public static TheoryData<long, string> OnlyOneReports => new()
     {
         { 1, "40-minute" }, { 1, "need for it to make further such efforts" }, { 1, "2 percent of its gross domestic product by fiscal" }, { 1, "5 percent of GDP" },
         { 1, "coast guard vessels repeatedly entering" }, { 1, "News host" }, { 1, "January 2021" },
