@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Kawaraban.Lab;
 using Kawaraban.Parse;
 
 namespace Kawaraban.Bench;

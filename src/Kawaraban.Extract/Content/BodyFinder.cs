@@ -18,7 +18,17 @@ internal static class BodyFinder
         }
         if (best is null || best.Kept.Sum(block => block.Size) < Thresholds.LeastArticle)
             return null;
+        best = best with { Kept = WithoutImprint(best.Kept) };
         return best with { Lead = Standfirst.Find(page, best.Kept, titles, descriptions) };
+    }
+
+    /// <summary>Fine print under a text that is not set so is the page's imprint.</summary>
+    private static IReadOnlyList<Block> WithoutImprint(IReadOnlyList<Block> kept)
+    {
+        var end = kept.Count;
+        while (end > 0 && kept[end - 1].IsFinePrint)
+            end--;
+        return end == 0 ? kept : [.. kept.Take(end)];
     }
 
     /// <summary>An article begins under its headline: prose left out between the two speaks for another article.</summary>

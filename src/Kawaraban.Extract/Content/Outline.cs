@@ -48,6 +48,9 @@ internal sealed class Block
     /// <summary>The part of <see cref="Size"/> that is bold, and the part that is italic or small, are how boxes and notes are set.</summary>
     public required int StressedSize { get; init; }
 
+    /// <summary>Whether all of it is set in fine print: <c>small</c>, or the smallest sizes of <c>font</c>.</summary>
+    public required bool IsFinePrint { get; init; }
+
     /// <summary>Where its text nodes stand in <see cref="Outline.Texts"/>.</summary>
     public required Range Nodes { get; init; }
 

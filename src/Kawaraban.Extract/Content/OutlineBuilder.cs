@@ -27,7 +27,7 @@ internal sealed class OutlineBuilder
     private readonly List<Block> _blocks = [];
     private readonly List<IText> _texts = [];
     private readonly StringBuilder _text = new();
-    private int _size, _linkSize, _stressedSize, _firstText, _images, _links, _stress;
+    private int _size, _linkSize, _stressedSize, _firstText, _images, _links, _stress, _fine, _fineSize;
     private bool _breaks;
 
     public static Outline Build(IElement root)
@@ -94,9 +94,14 @@ internal sealed class OutlineBuilder
 
         ref var open = ref name == "a" ? ref _links : ref _stress;
         var counts = name == "a" || Stressed.Contains(name);
+        var isFine = name == "small" || (name == "font" && element.GetAttribute("size") is "1" or "-1" or "-2" or "-3");
         if (counts)
             open++;
+        if (isFine)
+            _fine++;
         Walk(element, region);
+        if (isFine)
+            _fine--;
         if (counts)
             open--;
     }
@@ -136,6 +141,8 @@ internal sealed class OutlineBuilder
                 _linkSize += size;
             if (_stress > 0)
                 _stressedSize += size;
+            if (_fine > 0)
+                _fineSize += size;
         }
     }
 
@@ -158,11 +165,12 @@ internal sealed class OutlineBuilder
                 Size = _size,
                 LinkSize = _linkSize,
                 StressedSize = _stressedSize,
+                IsFinePrint = _size > 0 && _fineSize == _size,
                 Nodes = _firstText.._texts.Count,
                 ImagesBefore = _images,
             });
         _text.Clear();
-        (_size, _linkSize, _stressedSize, _firstText, _breaks) = (0, 0, 0, _texts.Count, false);
+        (_size, _linkSize, _stressedSize, _fineSize, _firstText, _breaks) = (0, 0, 0, 0, _texts.Count, false);
     }
 
     private static BlockKind KindOf(Region region)

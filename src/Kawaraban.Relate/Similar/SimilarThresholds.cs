@@ -1,6 +1,6 @@
 namespace Kawaraban.Relate.Similar;
 
-/// <summary>Every number that decides which stories are offered to read on; chosen by reading the lists for the ECB+ storylines (docs/comparing.md).</summary>
+/// <summary>Every number that decides which stories are offered to read on. No labelled lists exist: they were set by reading the lists for the seeds and the sample newsroom (docs/comparing.md).</summary>
 internal static class SimilarThresholds
 {
     /// <summary>A name counts as so many words.</summary>

@@ -17,5 +17,6 @@ internal static class LabCommand
         SearchTask.Create(),
         SummariesTask.Create(),
         ClaimsTask.Create(),
+        BenchTask.Create(),
     };
 }

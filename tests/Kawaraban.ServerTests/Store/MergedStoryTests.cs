@@ -55,10 +55,14 @@ public sealed class MergedStoryTests
         var ids = new List<long>();
         foreach (var article in await store.RelatingStore.UnfinishedAsync(10, Stop))
         {
-            await using var session = await store.RelatingStore.BeginWriteAsync(Stop);
-            ids.Add(await store.RelatingStore.StartStoryAsync(session, article));
-            await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], []);
-            await session.CommitAsync(Stop);
+            await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
+            {
+                ids.Add(await store.RelatingStore.StartStoryAsync(session, article));
+                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], []);
+                await session.CommitAsync(Stop);
+            }
+
+            // A second writer waits for the first.
             await store.RelatingStore.TellAsync(Told(ids[^1], article), Stop);
         }
 

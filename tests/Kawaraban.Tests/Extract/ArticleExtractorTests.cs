@@ -23,6 +23,7 @@ public sealed class ArticleExtractorTests
     [InlineData("standfirst-in-header.html", 5, "Fourteen million crowns and a wider basin;" + Last, "Mara Kolen")]
     [InlineData("body-only-in-script.html", 4, First + ";" + Last, "window")]
     [InlineData("table-of-results.html", 7, "Member | Vote;Orsk | no;" + Last, "")]
+    [InlineData("tables-and-imprint.html", 3, First + ";" + Last, "Printed by;Tide tables;keeper")]
     [InlineData("consent-dialog-longer-than-article.html", 1, First, "partners;consent")]
     public void The_body_is_the_article_and_nothing_but_the_article(string file, int paragraphs, string holds, string holdsNot)
     {
@@ -45,6 +46,15 @@ public sealed class ArticleExtractorTests
         Assert.Equal(new DateTimeOffset(2025, 3, 5, 7, 0, 0, TimeSpan.Zero), article.Modified?.At);
         Assert.Equal(("Veltrane Courier", "Harbour", "en"), (article.Outlet, article.Category, article.Language));
         Assert.Equal(("https://courier.example/pier", "https://courier.example/pier.jpg"), (article.CanonicalUrl, article.Image));
+    }
+
+    [Fact]
+    public void A_title_element_that_names_the_outlet_gives_it_where_nothing_else_does()
+    {
+        var article = Read("tables-and-imprint.html");
+
+        Assert.Equal(("Council pays for a pier", "The Veltrane Tide"), (article.Title, article.Outlet));
+        Assert.Equal(new DateOnly(2025, 3, 4), DateOnly.FromDateTime(article.Published!.At.Date));
     }
 
     [Fact]

@@ -68,4 +68,11 @@ public sealed class WireCreditTests
     [Fact]
     public void An_agency_that_somebody_spoke_to_is_not_whose_text_it_is() =>
         Assert.Null(WireCredit.Find(["“We are ready,” the mayor told Orlek on Friday."], []));
+
+    [Theory]
+    [InlineData("SURABAYA — The port opened on Friday.", null)]
+    [InlineData("【瀬南=望月亮太】灯台が学校になった。", null)]
+    [InlineData("ONHAVA, Jan. 31 (NP) - The king has left the palace.", "Northern Post")]
+    [InlineData("同社：東海", null)]
+    public void A_city_a_reporter_and_the_outlet_itself_are_no_agency(string lead, string? outlet) => Assert.Null(WireCredit.Find([lead], [], outlet));
 }

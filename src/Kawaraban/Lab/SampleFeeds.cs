@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kawaraban.Bench;
+namespace Kawaraban.Lab;
 
 /// <summary>Feeds as blogs and newspapers publish them, made up of nonsense: what matters is the markup.</summary>
 internal static class SampleFeeds
@@ -9,6 +9,8 @@ internal static class SampleFeeds
 
     private static readonly string[] Words =
         ["harbour", "council", "vote", "ferry", "minister", "said", "the", "of", "a", "to", "budget", "Größe", "日米", "“quote”", "was", "on", "Tuesday", "new", "line", "opened"];
+
+    public static readonly string[] Kinds = ["rss-escaped", "rss-cdata", "atom-xhtml", "json"];
 
     public static byte[] Generate(string kind, int items, int paragraphs)
     {

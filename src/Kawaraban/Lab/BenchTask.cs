@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Dapper;
+using Kawaraban.Demo;
+using Kawaraban.Extract;
+using Kawaraban.Parse;
+using Kawaraban.Relate.Stories;
+using Kawaraban.Relate.Text;
+using Kawaraban.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Kawaraban.Lab;
+
+/// <summary>
+/// <c>lab bench</c>: the engine's own speed as JSON, over made-up material that comes with the program. Figures are per second of CPU
+/// time of the whole process, which a shared machine disturbs less than the clock on the wall.
+/// </summary>
+internal static class BenchTask
+{
+    private const int Rounds = 3;
+
+    public static Command Create()
+    {
+        var articles = new Option<int>("--articles") { Description = "The largest archive to relate against and to search", HelpName = "N", DefaultValueFactory = _ => 10_000 };
+        var items = new Option<int>("--items") { Description = "Items of a sample feed", HelpName = "N", DefaultValueFactory = _ => 200 };
+        var command = new Command("bench", "Measure feeds, pages, stories and search, and print JSON") { articles, items };
+        command.SetAction(parsed =>
+        {
+            var result = new JsonObject
+            {
+                ["feeds"] = Feeds(parsed.GetValue(items)),
+                ["pages"] = Pages(),
+                ["stories"] = Stories(parsed.GetValue(articles)),
+                ["search"] = Search(parsed.GetValue(articles)),
+            };
+            Console.Out.WriteLine(result.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+            return 0;
+        });
+        return command;
+    }
+
+    private static JsonArray Feeds(int items) =>
+    [
+        .. SampleFeeds.Kinds.Select(kind =>
+        {
+            var feed = SampleFeeds.Generate(kind, items, paragraphs: 8);
+            const int Feeds = 20;
+            var seconds = Best(() =>
+            {
+                for (var i = 0; i < Feeds; i++)
+                    FeedParser.Parse(feed, FeedContext.None);
+            });
+            return (JsonNode)new JsonObject
+            {
+                ["kind"] = kind,
+                ["megabytes"] = Rounded(feed.Length / 1e6),
+                ["megabytes_per_cpu_second"] = Rounded(Feeds * feed.Length / 1e6 / seconds),
+                ["feeds_per_cpu_second"] = Rounded(Feeds / seconds),
+            };
+        }),
+    ];
+
+    private static JsonObject Pages()
+    {
+        var pages = Directory.EnumerateFiles(NewsroomServer.DefaultFolder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => new Page { Bytes = File.ReadAllBytes(path), ContentType = "text/html" }).ToList();
+        var seconds = Best(() => pages.ForEach(page => ArticleExtractor.Extract(page)));
+        return new JsonObject { ["pages"] = pages.Count, ["pages_per_cpu_second"] = Rounded(pages.Count / seconds) };
+    }
+
+    private static JsonArray Stories(int most)
+    {
+        var curve = new JsonArray();
+        var index = new StoryIndex();
+        var (live, next) = (0, 1000);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        TimeSpan read = default, decide = default;
+        foreach (var article in SampleArticles.Generate(most))
+        {
+            var start = Cpu;
+            var signature = StoryIndex.Read(article);
+            var decided = Cpu;
+            var assignment = index.Decide(signature);
+            index.Remember(signature, assignment is Relate.Assignment.Joins joins ? joins.Story : article.Id, copyOf: null);
+            read += decided - start;
+            decide += Cpu - decided;
+            if (++live != next)
+                continue;
+
+            curve.Add((JsonNode)new JsonObject
+            {
+                ["live_articles"] = live,
+                ["read_ms"] = Rounded(read.TotalMilliseconds / live),
+                ["relate_ms"] = Rounded(decide.TotalMilliseconds / live),
+                ["articles_per_cpu_second"] = Rounded(live / (read + decide).TotalSeconds),
+                ["bytes_per_live_article"] = (GC.GetTotalMemory(forceFullCollection: true) - before) / live,
+            });
+            next = (int)Math.Min(most, next * 10L);
+        }
+
+        return curve;
+    }
+
+    private static JsonObject Search(int most)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        connection.Execute(Migrator.TextOf("sqlite/0002_search.sql"));
+        using (var transaction = connection.BeginTransaction())
+        {
+            foreach (var article in SampleArticles.Generate(most))
+            {
+                connection.Execute(
+                    "insert into article_search (rowid, title, body, outlet) values (@Id, @title, @body, @outlet)",
+                    new { article.Id, title = Indexed(article.Title!), body = Indexed(article.Text), outlet = Indexed(article.Outlet!) },
+                    transaction);
+            }
+
+            transaction.Commit();
+        }
+
+        var queries = SampleArticles.Generate(100).Select(article => SearchQuery.Parse(string.Join(' ', article.Title!.Split(' ').Take(2)))).ToList();
+        var seconds = Best(() => queries.ForEach(query => connection.Query($"{SqliteDatabase.Match} order by score desc limit 50", new { match = query.All })));
+        return new JsonObject { ["articles"] = most, ["ms_per_query"] = Rounded(seconds * 1000 / queries.Count) };
+    }
+
+    private static string Indexed(string text) => string.Join(' ', Words.Index(text));
+
+    private static TimeSpan Cpu => Environment.CpuUsage.TotalTime;
+
+    /// <summary>The CPU seconds of the best of some rounds, after one that only warms up.</summary>
+    private static double Best(Action work)
+    {
+        work();
+        var best = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Cpu;
+            work();
+            best = Math.Min(best, (Cpu - start).TotalSeconds);
+        }
+
+        return Math.Max(best, 1e-6);
+    }
+
+    private static double Rounded(double figure) => Math.Round(figure, 3, MidpointRounding.AwayFromZero);
+}
