@@ -16,7 +16,7 @@ internal static class Telling
 
     public static ToldStory Tell(long id, IReadOnlyList<StoredArticle> articles)
     {
-        var reports = articles.Select(article => new CoverageInput(ArticleOf(article), article.CopyOf)).ToList();
+        var reports = articles.Select(ReportOf).ToList();
         var coverage = CoverageBuilder.Of(reports);
         var (title, language) = TitleOf(articles);
         return new ToldStory
@@ -26,7 +26,7 @@ internal static class Telling
             TitleLanguage = language,
             Coverage = coverage,
             Profile = StoryProfile.Of(id, [.. reports.Select(report => report.Article)], date: null).Terms,
-            Summary = Summarizer.Of(reports, coverage, StoryLength),
+            Summary = SummaryOf(reports, coverage, language),
             FirstAt = articles.Min(article => article.PublishedAt) ?? articles.Min(article => article.FirstSeenAt),
             LatestAt = articles.Max(article => article.PublishedAt) ?? articles.Max(article => article.FirstSeenAt),
             Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), NotesOf(report.Article)))],
@@ -44,6 +44,24 @@ internal static class Telling
         Credit = article.Credit,
         Url = article.Url,
     };
+
+    private static CoverageInput ReportOf(StoredArticle article)
+    {
+        var report = ArticleOf(article);
+        return new CoverageInput(report with { Text = Datelines.Without(report.Text) }, article.CopyOf);
+    }
+
+    // A story is summarised in the language of its headline: a reader of that follows the summary too.
+    private static Summary SummaryOf(IReadOnlyList<CoverageInput> reports, StoryCoverage coverage, string? language)
+    {
+        var readable = reports.Where(report => report.Article.Language == language).ToList();
+        var ids = readable.Select(report => report.Article.Id).ToHashSet();
+        return Summarizer.Of(readable, coverage with { Agreed = In(coverage.Agreed), Only = In(coverage.Only), Differing = In(coverage.Differing) }, StoryLength);
+
+        IReadOnlyList<Claim> In(IReadOnlyList<Claim> claims) =>
+            [.. claims.Where(claim => claim.Sentences.Any(sentence => ids.Contains(sentence.Article)))
+                .Select(claim => claim with { Sentences = [.. claim.Sentences.Where(sentence => ids.Contains(sentence.Article))] })];
+    }
 
     private static IReadOnlyList<string> NotesOf(Article article) => [.. NameConflicts.Find(article).Select(conflict => conflict.Note)];
 

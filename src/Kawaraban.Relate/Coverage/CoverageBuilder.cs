@@ -24,7 +24,7 @@ public static class CoverageBuilder
         {
             Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],
             Only = [.. new OnlyHere(story, agreement, differences).Find(shared.Only)],
-            Differing = [.. differing, .. NameDifferences.Find(story)],
+            Differing = [.. differing, .. Tolls.Differing(reports).Where(toll => !differing.Exists(known => SameArticles(known, toll))), .. NameDifferences.Find(story)],
         };
     }
 
@@ -32,6 +32,9 @@ public static class CoverageBuilder
     private static IEnumerable<Claim> WithoutTwins(IEnumerable<Claim> claims) =>
         claims.GroupBy(claim => Folding.Fold(claim.Text), StringComparer.Ordinal)
             .Select(group => group.First() with { Sentences = [.. group.SelectMany(claim => claim.Sentences).Distinct()] });
+
+    /// <summary>The same reports differ there already, in their own clauses.</summary>
+    private static bool SameArticles(Claim known, Claim toll) => known.Sentences.Intersect(toll.Sentences).Count() > 1;
 
     private static int Witnesses(Claim claim) => claim.Sentences.Select(sentence => sentence.Article).Distinct().Count();
 }

@@ -92,7 +92,10 @@ internal sealed class Differences(StoryText story, Matching matching)
     /// <summary>How alike two clauses are beside their values; 0 when they are not about one thing.</summary>
     private double Frame(Value a, Value b)
     {
-        if (a.Unit.IsNegated != b.Unit.IsNegated)
+        if (a.Unit.IsNegated != b.Unit.IsNegated || !YearsOf(a.Unit).SetEquals(YearsOf(b.Unit)))
+            return 0;
+        // A weekday may be the last one or the next: it does not differ from a day of the month.
+        if (a.Term.Kind == TermKind.Date && IsInDigits(a) != IsInDigits(b))
             return 0;
         var forth = matching.Of(a.Unit, Without(a), b.Unit.Sentence);
         var back = matching.Of(b.Unit, Without(b), a.Unit.Sentence);
@@ -103,6 +106,12 @@ internal sealed class Differences(StoryText story, Matching matching)
         var share = Math.Min(forth.Share, back.Share);
         return share >= least && (a.Term.Kind == TermKind.Date || SharesNeighbour(a, b)) ? share : 0;
     }
+
+    /// <summary>"In 1994 it killed 120" speaks of another event than "it killed 17".</summary>
+    private static HashSet<int> YearsOf(Unit unit) =>
+        [.. unit.Terms.Where(term => term.Kind == TermKind.Date && term.Date is { Year: not null, Month: null }).Select(term => term.Date.Year!.Value)];
+
+    private static bool IsInDigits(Value value) => value.Unit.Sentence.Text.AsSpan(value.Term.Start, value.Term.End - value.Term.Start).ContainsAnyInRange('0', '9');
 
     private static Term[] Without(Value value) => Array.FindAll(value.Unit.Terms, term => term.Start != value.Term.Start);
 

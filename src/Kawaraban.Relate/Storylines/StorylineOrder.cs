@@ -36,8 +36,9 @@ public static class StorylineOrder
         foreach (var report in story.Reports.Where(report => report.Published is not null))
         {
             var published = report.Published!.Value;
+            // Published at six in the morning there is the evening before by universal time.
             var named = report.LeadDates.Select(date => date.AsDay())
-                .FirstOrDefault(day => day is { } d && d <= published && published.DayNumber - d.DayNumber <= Thresholds.DaysOfOldNews);
+                .FirstOrDefault(day => day is { } d && d <= published.AddDays(1) && published.DayNumber - d.DayNumber <= Thresholds.DaysOfOldNews);
             return new DatedStory(story.Story, EventDate.Of(named ?? published), new Reason("published", 1, $"published on {EventDate.Of(published)}"));
         }
 
