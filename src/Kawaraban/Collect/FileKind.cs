@@ -29,7 +29,7 @@ internal static class FileKind
         foreach (var (start, name) in Signatures)
         {
             if (bytes.StartsWith(start))
-                return $"it is {name}, not the {extension} page its name says; save the page as HTML or text";
+                return $"it is {name}, not {(SavedPage.HasPageName(extension) ? $"the page its name ({extension}) says" : "a page")}; save the page as HTML or text";
         }
 
         if (!HasByteOrderMark(bytes) && bytes[..Math.Min(bytes.Length, 64 * 1024)].Contains((byte)0))

@@ -57,6 +57,18 @@ public sealed partial class DemoTests(DemoNewsroom newsroom) : IClassFixture<Dem
             Assert.Equal(edited.Editions, newsroom.Found[edited.Url].Versions);
     }
 
+    [Theory]
+    [InlineData("kelandi-eruption", "11", "17")]
+    [InlineData("fisheries-second-call", "4", "6")]
+    public async Task A_toll_that_reports_give_differently_in_several_languages_is_laid_open(string name, string one, string other)
+    {
+        var story = newsroom.Found[newsroom.Planned.First(article => article.Event == name).Url].Story;
+        var differing = (await newsroom.StoryAsync(story)).GetProperty("coverage").GetProperty("differing");
+
+        Assert.Contains(differing.EnumerateArray().SelectMany(claim => claim.GetProperty("differences").EnumerateArray()), difference =>
+            difference.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("value").GetString()).Order(StringComparer.Ordinal).SequenceEqual([one, other]));
+    }
+
     public static TheoryData<string> Events => [.. DemoNewsroom.ReadTruth().GetProperty("events").EnumerateArray().Select(one => one.GetProperty("key").GetString()!)];
 
     // The mirror sets the same sentences with other quotation marks and line ends.
@@ -118,6 +130,8 @@ public sealed partial class DemoNewsroom : IAsyncLifetime
                 .Select(line => (IReadOnlyList<string>)[.. line.GetProperty("stories").EnumerateArray().Select(id => events[id.GetInt64()])]),
         ];
     }
+
+    internal Task<JsonElement> StoryAsync(long id) => _kawaraban.JsonAsync("story", $"{id}");
 
     public ValueTask DisposeAsync()
     {
