@@ -62,6 +62,9 @@ internal static class ServeCommands
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // An address that is taken is told in a line of our own, below.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
         builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
         builder.AddSite();
