@@ -106,11 +106,21 @@ internal sealed class Relating(RelatingStore store) : IDisposable
     private async Task<StoryIndex> LoadAsync(CancellationToken ct)
     {
         var index = new StoryIndex();
-        foreach (var (bytes, story, copyOf) in await store.SignaturesAsync(ct))
+        var renewed = new List<(long Article, byte[] Signature)>();
+        foreach (var (article, bytes, story, copyOf) in await store.SignaturesAsync(ct))
         {
-            if (ArticleSignature.FromBytes(bytes) is { } signature)
-                index.Remember(signature, story, copyOf);
+            var signature = ArticleSignature.FromBytes(bytes);
+            if (signature is null)
+            {
+                // An earlier program wrote it: the text is read again.
+                signature = StoryIndex.Read(Telling.ArticleOf(await store.ArticleAsync(article, ct)));
+                renewed.Add((article, signature.ToBytes()));
+            }
+
+            index.Remember(signature, story, copyOf);
         }
+
+        await store.RenewSignaturesAsync(renewed, ct);
 
         return index;
     }

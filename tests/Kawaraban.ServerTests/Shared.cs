@@ -10,7 +10,7 @@ internal static class Shared
     /// <summary>A folder or file beside the repository. Skips the test, with a word, where it is absent; in CI its absence is a failure.</summary>
     public static string Path(string name)
     {
-        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository, "..", "shared", name));
+        var path = Beside(name);
         if (System.IO.Path.Exists(path))
             return path;
 
@@ -19,6 +19,9 @@ internal static class Shared
         Assert.Skip($"../shared/{name} is not here: this test needs the material that lies beside the repository.");
         return path;
     }
+
+    /// <summary>Where it would lie, there or not: for fixtures, which cannot skip.</summary>
+    public static string Beside(string name) => System.IO.Path.GetFullPath(System.IO.Path.Combine(Repository, "..", "shared", name));
 
     private static string FindRepository([CallerFilePath] string thisFile = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(thisFile)!, "..", ".."));

@@ -62,14 +62,32 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>What the story index remembered when the program last ran.</summary>
-    public async Task<IReadOnlyList<(byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return
         [
-            .. await connection.QueryAsync<(byte[], long, long?)>(
-                "select signature, story_id, copy_of from article where related_at is not null and signature is not null order by id"),
+            .. await connection.QueryAsync<(long, byte[], long, long?)>(
+                "select id, signature, story_id, copy_of from article where related_at is not null and signature is not null order by id"),
         ];
+    }
+
+    public async Task<StoredArticle> ArticleAsync(long id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleAsync<StoredArticle>($"select {ArticleColumns} from article where id = @id", new { id });
+    }
+
+    public async Task RenewSignaturesAsync(IReadOnlyList<(long Article, byte[] Signature)> renewed, CancellationToken ct)
+    {
+        if (renewed.Count == 0)
+            return;
+
+        await using var session = await database.BeginWriteAsync(ct);
+        foreach (var (article, signature) in renewed)
+            await session.Connection.ExecuteAsync("update article set signature = @signature where id = @article", new { article, signature }, session.Transaction);
+
+        await session.CommitAsync(ct);
     }
 
     /// <summary>Opens a new story for its first article.</summary>

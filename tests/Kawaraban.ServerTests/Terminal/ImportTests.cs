@@ -1,4 +1,6 @@
 using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Kawaraban.ServerTests.Terminal;
 
@@ -55,6 +57,19 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(2, article.GetProperty("versions").GetInt32());
         Assert.Contains("3.6 million", article.GetProperty("body").GetString(), StringComparison.Ordinal);
         Assert.Single((await _kawaraban.JsonAsync("stories")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_an_earlier_program_remembered_in_another_form_is_read_from_the_texts_again()
+    {
+        await _kawaraban.JsonAsync("import", _kawaraban.FileOf("ferry.txt", Page));
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_kawaraban.Data, "kawaraban.db")};Pooling=False"))
+            await connection.ExecuteAsync("update article set signature = x'00'");
+
+        await _kawaraban.JsonAsync("import", _kawaraban.FileOf("carried.txt", Page + "\n\nThe town will vote again in May, the clerk said.\n"));
+
+        var story = Assert.Single((await _kawaraban.JsonAsync("stories")).EnumerateArray());
+        Assert.Equal(2, story.GetProperty("articles").GetArrayLength());
     }
 
     [Theory]

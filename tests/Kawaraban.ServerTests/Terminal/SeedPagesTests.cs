@@ -9,8 +9,8 @@ public sealed class SeedPagesTests(SeedArchive archive) : IClassFixture<SeedArch
     [MemberData(nameof(Files))]
     public async Task A_page_gives_its_title_its_words_and_nothing_of_the_page_around_them(string file)
     {
-        var expected = archive.Expected(file);
         var article = await archive.ArticleAsync(file);
+        var expected = archive.Expected(file);
         var body = article.GetProperty("body").GetString()!;
 
         Assert.Equal(expected.GetProperty("title").GetString(), article.GetProperty("title").GetString());
@@ -130,7 +130,6 @@ public sealed class SeedArchive : IAsyncLifetime
     ];
 
     private JsonElement _expected;
-    private string _seeds = "";
 
     internal KawarabanProgram Kawaraban { get; } = new();
 
@@ -140,9 +139,12 @@ public sealed class SeedArchive : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _seeds = Shared.Path("seeds");
-        _expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_seeds, "expected.json"))).RootElement;
-        await Kawaraban.JsonAsync(["import", .. Names.Select(name => Path.Combine(_seeds, name))]);
+        var seeds = Shared.Beside("seeds");
+        if (!Directory.Exists(seeds))
+            return;
+
+        _expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(seeds, "expected.json"))).RootElement;
+        await Kawaraban.JsonAsync(["import", .. Names.Select(name => Path.Combine(seeds, name))]);
     }
 
     public ValueTask DisposeAsync()
@@ -162,7 +164,7 @@ public sealed class SeedArchive : IAsyncLifetime
 
     internal async Task<IReadOnlyList<StoryOfFiles>> StoriesAsync() =>
     [
-        .. (await Kawaraban.JsonAsync("stories")).EnumerateArray().Select(story => new StoryOfFiles(
+        .. (await StoriesJsonAsync()).EnumerateArray().Select(story => new StoryOfFiles(
             story.GetProperty("id").GetInt64(),
             [.. story.GetProperty("articles").EnumerateArray().Select(article => article.GetProperty("source_file").GetString()!).Order(StringComparer.Ordinal)])),
     ];
@@ -182,6 +184,13 @@ public sealed class SeedArchive : IAsyncLifetime
     internal IReadOnlyList<string> FilesOf(SeedClaim claim) =>
         [.. claim.Sentences.Select(sentence => sentence.Article).Distinct().Select(article => Names[article - 1])];
 
+    // Here the test that asks can skip; the fixture could only fail.
+    private Task<JsonElement> StoriesJsonAsync()
+    {
+        Shared.Path("seeds");
+        return Kawaraban.JsonAsync("stories");
+    }
+
     private async Task<IEnumerable<JsonElement>> ArticlesAsync() =>
-        (await Kawaraban.JsonAsync("stories")).EnumerateArray().SelectMany(story => story.GetProperty("articles").EnumerateArray());
+        (await StoriesJsonAsync()).EnumerateArray().SelectMany(story => story.GetProperty("articles").EnumerateArray());
 }
