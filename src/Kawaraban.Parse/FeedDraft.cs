@@ -1,5 +1,3 @@
-using Kawaraban.Parse.Text;
-
 namespace Kawaraban.Parse;
 
 /// <summary>A feed while its elements are read.</summary>

@@ -1,5 +1,4 @@
 using Kawaraban.Collect;
-using Kawaraban.Extract;
 using Kawaraban.Store;
 
 namespace Kawaraban;

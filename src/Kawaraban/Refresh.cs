@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kawaraban.Collect;
-using Kawaraban.Extract;
 using Kawaraban.Parse;
 using Kawaraban.Store;
 

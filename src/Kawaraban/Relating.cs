@@ -1,9 +1,6 @@
 using Kawaraban.Relate;
-using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Storylines;
-using Kawaraban.Relate.Summaries;
-using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 
 namespace Kawaraban;

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace Kawaraban.Extract.Content;
 
 /// <summary>Finds the article on a page: several candidates, freed of boilerplate, scored against each other.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Kawaraban.Extract.Dates;
 
 namespace Kawaraban.Extract.Metadata;

@@ -1,5 +1,3 @@
-using Kawaraban.Extract.Text;
-
 namespace Kawaraban.Extract.Passages;
 
 /// <summary>

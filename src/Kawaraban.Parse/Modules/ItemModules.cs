@@ -1,5 +1,4 @@
 using Kawaraban.Parse.Atom;
-using Kawaraban.Parse.Text;
 using Kawaraban.Parse.Xml;
 
 namespace Kawaraban.Parse.Modules;

@@ -16,7 +16,7 @@ internal static class Tolls
     private static readonly (int Concept, string What)[] Kinds =
         [.. new[] { "killed", "injured", "evacuated", "arrested", "rescued" }.Select(word => (Concepts.Of(Words.Index(word)[0], word), word))];
 
-    private sealed record Toll(int Kind, double Value, string Shown, ClaimSentence Sentence, long Report, string? Language);
+    private sealed record Toll(int Kind, double Value, string Shown, ClaimSentence Sentence, long Report);
 
     /// <summary>The tolls on which independent reports differ, each with the sentences that give it.</summary>
     public static IEnumerable<Claim> Differing(IReadOnlyList<CoverageInput> reports)
@@ -54,7 +54,7 @@ internal static class Tolls
             foreach (var figure in Quantities.Find(sentence, article.Language, dates).Where(figure => figure.Unit == "person" && figure.Value >= 1))
             {
                 if (KindOf(sentence, words, figure) is { } kind)
-                    yield return new Toll(kind, figure.Value, figure.Value.ToString("N0", CultureInfo.InvariantCulture), new ClaimSentence(article.Id, article.Outlet, sentence), article.Id, article.Language);
+                    yield return new Toll(kind, figure.Value, figure.Value.ToString("N0", CultureInfo.InvariantCulture), new ClaimSentence(article.Id, article.Outlet, sentence), article.Id);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Coverage;
 

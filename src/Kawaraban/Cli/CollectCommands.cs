@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Kawaraban.Collect;
-using Kawaraban.Parse;
 using Kawaraban.Store;
 using Spectre.Console;
 

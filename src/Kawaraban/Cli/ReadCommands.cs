@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Kawaraban.Relate.Coverage;
 using Kawaraban.Store;
 using Spectre.Console;
 
@@ -120,7 +118,8 @@ internal static class ReadCommands
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             // A shell takes the quotes of a phrase away: an argument with a space in it was one.
-            var query = string.Join(' ', parsed.GetRequiredValue(words).Select(word => word.Contains(' ', StringComparison.Ordinal) && parsed.GetRequiredValue(words).Length > 1 ? $"\"{word}\"" : word));
+            var typed = parsed.GetRequiredValue(words);
+            var query = string.Join(' ', typed.Select(word => typed.Length > 1 && word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
             var found = await session.Get<Search>().FindAsync(query, ct);
             if (found.Problem is not null)
                 session.Complain(found.Problem);

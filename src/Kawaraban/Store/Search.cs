@@ -1,5 +1,4 @@
 using Dapper;
-using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Kawaraban.Serve.Assets;
 
 namespace Kawaraban.ServerTests.Serve;

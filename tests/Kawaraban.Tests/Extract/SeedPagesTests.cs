@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Kawaraban.Extract;
 using Kawaraban.Extract.PlainText;
 

@@ -1,5 +1,4 @@
 using Kawaraban.Relate.Coverage;
-using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Parts;
 using Kawaraban.Store;
 
