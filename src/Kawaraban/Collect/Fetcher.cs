@@ -11,6 +11,12 @@ internal sealed record FetchRequest(Uri Url, string Accept, string? Etag = null,
 {
     public const string Feed = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     public const string Page = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5";
+
+    /// <summary>
+    /// Whether the site's robots.txt decides about it: for pages and for looking around on a site. A feed's own address, and what a
+    /// reader asked for by hand, is fetched as a browser would.
+    /// </summary>
+    public bool ObeysRobots { get; init; }
 }
 
 /// <summary>Asks for an address over HTTP: conditional, size-limited, redirects followed one by one and remembered.</summary>
