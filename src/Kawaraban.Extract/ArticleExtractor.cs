@@ -20,4 +20,15 @@ public static class ArticleExtractor
         var text = PageDecoder.Decode(page);
         return PageKind.IsHtml(page, text) ? HtmlPage.Read(page, text) : PlainTextReader.Read(text, page);
     }
+
+    /// <summary>
+    /// Reads the article off the text a feed carries of it. Everything in it is taken for the article's but boxes and lines that lead
+    /// elsewhere; dates, authors and tags are the feed's to add.
+    /// </summary>
+    /// <returns>The article, without paragraphs where there is no text in the markup.</returns>
+    public static ExtractedArticle ExtractFeedText(FeedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FeedTextReader.Read(text);
+    }
 }

@@ -1,10 +1,7 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Content;
-using Kawaraban.Extract.Credits;
-using Kawaraban.Extract.Language;
 using Kawaraban.Extract.Metadata;
 using Kawaraban.Extract.Text;
 
@@ -15,8 +12,6 @@ internal static class HtmlPage
 {
     /// <summary>Characters that are read of a page. The longest of the labelled ones has 2.5 million; a hostile one would cost seconds.</summary>
     private const int Longest = 8_000_000;
-
-    private const int LanguageSample = 1500;
 
     /// <summary>The article on the page, or why there is none.</summary>
     /// <param name="page">Where it comes from.</param>
@@ -67,13 +62,7 @@ internal static class HtmlPage
         if (named.Outlet is null && TitleParts.Read(head.TitleElement, outline.Blocks.Take(found.Kept[0].Index).SelectMany(block => block.Text.Split('\n'))) is { } parts)
             named = (parts.Headline, parts.Outlet);
         var lead = found.Lead is null ? [] : new[] { found.Lead };
-        var paragraphs = Paragraph.From([.. lead, .. found.Kept], named.Title);
-
-        // An agency that signs on a line of its own, under the text, is no paragraph of it.
-        string[] signature = paragraphs is [_, .., var last] && Signatures.ReadAlone(last.Text) is not null ? [last.Text] : [];
-        paragraphs = [.. paragraphs.SkipLast(signature.Length)];
-        string[] texts = [.. paragraphs.Select(paragraph => paragraph.Text)];
-        var language = LanguageDetector.Detect(Sample(texts)) ?? Declared(data.Language ?? head.Language);
+        var told = ArticleBody.From([.. lead, .. found.Kept], named.Title, data.Language ?? head.Language);
         var credited = Byline.Credited(head, data, named.Outlet);
         return new ExtractResult.Extracted(new ExtractedArticle
         {
@@ -81,29 +70,17 @@ internal static class HtmlPage
             Subtitle = found.Lead is { } standfirst ? TextRepair.Repair(standfirst.Text) : data.Subtitle,
             CreditedTo = credited,
             Authors = [.. credited.Where(name => Names.IsPerson(name, named.Outlet))],
-            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, language),
+            Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, told.Language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
-            Credit = WireCredit.Find(texts, [.. signature, .. NearbyLines.Around(outline, found)], named.Outlet),
+            Credit = told.Credit(NearbyLines.Around(outline, found), named.Outlet),
             Category = data.Section ?? head.Meta("article:section"),
-            Language = language,
+            Language = told.Language,
             Image = data.Image ?? head.Meta("og:image"),
             CanonicalUrl = head.Canonical ?? head.Meta("og:url"),
-            Paragraphs = texts,
-            BodyHtml = BodyHtml.Write(outline, found, paragraphs, head.BaseUrl ?? page.Url),
-            Words = texts.Sum(text => WordCount.Of(text, language)),
+            Paragraphs = told.Texts,
+            BodyHtml = BodyHtml.Write(outline, found, told.Paragraphs, head.BaseUrl ?? page.Url),
+            Words = told.Words,
         });
     }
-
-    /// <summary>The beginning tells the language as surely as the whole.</summary>
-    private static string Sample(string[] texts)
-    {
-        var sample = new StringBuilder();
-        for (var i = 0; i < texts.Length && sample.Length < LanguageSample; i++)
-            sample.Append(texts[i]).Append('\n');
-        return sample.Length > 2 * LanguageSample ? sample.ToString(0, 2 * LanguageSample) : sample.ToString();
-    }
-
-    private static string? Declared(string? language) =>
-        string.IsNullOrWhiteSpace(language) ? null : language.Trim().Split('-', '_')[0].ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text;
 
 namespace Kawaraban.Extract.Language;
@@ -33,9 +34,13 @@ internal static class WordModel
 
     private static readonly string[] Tags;
     private static readonly Script[] ScriptsOfTags;
-    private static readonly FrozenDictionary<string, float[]> Words;
+    private static readonly FrozenDictionary<string, Frequent> Words;
     private static readonly FrozenDictionary<int, float[]> Trigrams;
-    private static readonly FrozenDictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan;
+    private static readonly FrozenDictionary<string, Frequent>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan;
+    private static readonly float[] UnseenRow;
+
+    /// <summary>A word that some languages use often: which, and how likely it is in each.</summary>
+    private sealed record Frequent(int[] Languages, float[] Likelihoods);
 
     static WordModel()
     {
@@ -45,6 +50,8 @@ internal static class WordModel
         Words = FrequentWords(languages);
         Trigrams = LetterTrigrams(languages);
         WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        UnseenRow = new float[Tags.Length];
+        Array.Fill(UnseenRow, UnseenTrigram);
     }
 
     public static Script ScriptOf(string language) =>
@@ -125,32 +132,35 @@ internal static class WordModel
 
     private static void AddWord(ReadOnlySpan<char> word, double[] scores)
     {
-        WordsBySpan.TryGetValue(word, out var frequent);
-        Span<double> letters = stackalloc double[scores.Length];
-        var trigrams = 0;
+        Span<float> letters = stackalloc float[scores.Length];
         foreach (var key in new TrigramKeys(word))
-        {
-            trigrams++;
-            if (Trigrams.TryGetValue(key, out var likelihoods))
-            {
-                for (var i = 0; i < letters.Length; i++)
-                    letters[i] += likelihoods[i];
-            }
-            else
-            {
-                for (var i = 0; i < letters.Length; i++)
-                    letters[i] += UnseenTrigram;
-            }
-        }
+            Add(letters, Trigrams.TryGetValue(key, out var likelihoods) ? likelihoods : UnseenRow);
 
+        // Where a language has the word not among its frequent ones, its likelihood is that of the letters alone, which is a logarithm already.
         for (var i = 0; i < scores.Length; i++)
+            scores[i] += LogShareOfLetters + letters[i];
+        if (!WordsBySpan.TryGetValue(word, out var frequent))
+            return;
+
+        foreach (var i in frequent.Languages)
         {
-            var likelihood = (ShareOfLetters * Math.Exp(letters[i])) + (ShareOfFrequentWords * (frequent?[i] ?? 0));
-            scores[i] += Math.Log(likelihood + double.Epsilon);
+            var likelihood = (ShareOfLetters * Math.Exp(letters[i])) + (ShareOfFrequentWords * frequent.Likelihoods[i]);
+            scores[i] += Math.Log(likelihood) - LogShareOfLetters - letters[i];
         }
     }
 
-    private static readonly double UnseenTrigram = Math.Log(1e-4);
+    private static void Add(Span<float> sums, ReadOnlySpan<float> row)
+    {
+        var i = 0;
+        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
+            (new Vector<float>(sums[i..]) + new Vector<float>(row[i..])).CopyTo(sums[i..]);
+        for (; i < sums.Length; i++)
+            sums[i] += row[i];
+    }
+
+    private static readonly double LogShareOfLetters = Math.Log(ShareOfLetters);
+
+    private static readonly float UnseenTrigram = (float)Math.Log(1e-4);
 
     private static List<(string Tag, string[] Words)> ReadLanguages()
     {
@@ -170,7 +180,7 @@ internal static class WordModel
         return languages;
     }
 
-    private static FrozenDictionary<string, float[]> FrequentWords(List<(string Tag, string[] Words)> languages)
+    private static FrozenDictionary<string, Frequent> FrequentWords(List<(string Tag, string[] Words)> languages)
     {
         var table = new Dictionary<string, float[]>(StringComparer.Ordinal);
         for (var i = 0; i < languages.Count; i++)
@@ -185,7 +195,8 @@ internal static class WordModel
             }
         }
 
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToFrozenDictionary(
+            pair => pair.Key, pair => new Frequent([.. Enumerable.Range(0, pair.Value.Length).Where(i => pair.Value[i] > 0)], pair.Value), StringComparer.Ordinal);
     }
 
     /// <summary>P(letter | two letters before it), add-k smoothed over the letters the language uses.</summary>

@@ -1,28 +1,37 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Passages;
 
-/// <summary>A paragraph reduced to what two copies of it share: lower-case letters and digits, as words and as sentences.</summary>
+/// <summary>
+/// A paragraph reduced to what two copies of it share: its words without case and punctuation, each as a 64-bit hash. At this width
+/// two words of one page do not meet by chance, and a page of a thousand paragraphs is compared without a string made.
+/// </summary>
 internal sealed class Fingerprint
 {
     // Below six words two people may say the same by chance: "No further details were given."
     private const int LongFromWords = 6;
     private const double NearFrom = 0.85;
 
-    private Fingerprint(string key, string[] words, string[] longSentences, int sentences)
+    // The hash of a word that begins with a digit has this bit set: a changed figure is a change of what is said.
+    private const ulong Figure = 1;
+
+    private Fingerprint(ulong[] words, ulong[] longSentences, int sentences)
     {
-        Key = key;
         Words = words;
         LongSentences = longSentences;
         Sentences = sentences;
+        Key = HashOf(words);
     }
 
-    public string Key { get; }
+    /// <summary>All its words in their order, as one hash.</summary>
+    public ulong Key { get; }
 
-    public string[] Words { get; }
+    public ulong[] Words { get; }
 
-    public string[] LongSentences { get; }
+    /// <summary>A hash for each of its sentences that is long enough to be known again.</summary>
+    public ulong[] LongSentences { get; }
 
     private int Sentences { get; }
 
@@ -30,17 +39,31 @@ internal sealed class Fingerprint
 
     public static Fingerprint Of(string paragraph)
     {
-        var words = Tokens(paragraph);
-        var sentences = Split(paragraph).Select(Tokens).Where(tokens => tokens.Length > 0).ToList();
-        var longSentences = sentences.Where(tokens => tokens.Length >= LongFromWords).Select(tokens => string.Join(' ', tokens));
-        return new Fingerprint(string.Join(' ', words), words, [.. longSentences], sentences.Count);
+        var words = new List<ulong>();
+        var longSentences = new List<ulong>();
+        var sentences = 0;
+        var start = 0;
+        for (var i = 0; i <= paragraph.Length; i++)
+        {
+            if (i < paragraph.Length && !SentenceEnd.IsAt(paragraph, i))
+                continue;
+
+            var before = words.Count;
+            AddWords(paragraph.AsSpan(start..Math.Min(i + 1, paragraph.Length)), words);
+            start = i + 1;
+            sentences += words.Count > before ? 1 : 0;
+            if (words.Count - before >= LongFromWords)
+                longSentences.Add(HashOf(CollectionsMarshal.AsSpan(words)[before..]));
+        }
+
+        return new Fingerprint([.. words], [.. longSentences], sentences);
     }
 
-    public bool StartsWith(Fingerprint other) => Key.StartsWith(other.Key + " ", StringComparison.Ordinal);
+    public bool StartsWith(Fingerprint other) => Words.Length > other.Words.Length && Words.AsSpan().StartsWith(other.Words);
 
     /// <summary>True where every sentence of it has been read before: a second copy with other paragraph breaks.</summary>
-    public bool IsMadeOf(HashSet<string> sentences) =>
-        LongSentences.Length > 0 && LongSentences.Length * 10 >= Sentences * 7 && LongSentences.All(sentences.Contains);
+    public bool IsMadeOf(HashSet<ulong> sentences) =>
+        LongSentences.Length > 0 && LongSentences.Length * 10 >= Sentences * 7 && Array.TrueForAll(LongSentences, sentences.Contains);
 
     /// <summary>
     /// The same words in the same order but for one or two, or its beginning cut off in mid-sentence. A changed figure
@@ -50,18 +73,34 @@ internal sealed class Fingerprint
     {
         if (!IsLong || !other.IsLong)
             return false;
-        if (Words.Length >= 2 * LongFromWords && other.Key.StartsWith(Key + " ", StringComparison.Ordinal))
+        if (Words.Length >= 2 * LongFromWords && other.StartsWith(this))
             return true;
         var (shorter, longer) = Words.Length < other.Words.Length ? (Words, other.Words) : (other.Words, Words);
-        if (shorter.Length < longer.Length * NearFrom || !Numbers(Words).SequenceEqual(Numbers(other.Words)))
+        if (shorter.Length < longer.Length * NearFrom || !HasSameFigures(shorter, longer))
             return false;
         return CommonInOrder(shorter, longer) >= longer.Length * NearFrom;
     }
 
-    private static IEnumerable<string> Numbers(string[] words) => words.Where(word => char.IsDigit(word[0]));
+    private static bool HasSameFigures(ulong[] one, ulong[] other)
+    {
+        var j = 0;
+        foreach (var word in one)
+        {
+            if (!IsFigure(word))
+                continue;
+            while (j < other.Length && !IsFigure(other[j]))
+                j++;
+            if (j == other.Length || other[j++] != word)
+                return false;
+        }
+
+        return !Array.Exists(other[j..], IsFigure);
+    }
+
+    private static bool IsFigure(ulong word) => (word & Figure) != 0;
 
     /// <summary>Length of the longest common subsequence.</summary>
-    private static int CommonInOrder(string[] left, string[] right)
+    private static int CommonInOrder(ulong[] left, ulong[] right)
     {
         var row = new int[right.Length + 1];
         foreach (var word in left)
@@ -78,45 +117,46 @@ internal sealed class Fingerprint
         return row[^1];
     }
 
-    private static IEnumerable<string> Split(string paragraph)
+    // An ideograph is a word of its own here: a Japanese paragraph has no other words to compare by.
+    private static void AddWords(ReadOnlySpan<char> text, List<ulong> words)
     {
-        var start = 0;
-        for (var i = 0; i < paragraph.Length; i++)
-        {
-            if (!SentenceEnd.IsAt(paragraph, i))
-                continue;
-            yield return paragraph[start..(i + 1)];
-            start = i + 1;
-        }
-
-        if (start < paragraph.Length)
-            yield return paragraph[start..];
-    }
-
-    // An ideograph is a token of its own here: a Japanese paragraph has no other words to compare by.
-    private static string[] Tokens(string text)
-    {
-        var tokens = new List<string>();
-        var word = new StringBuilder();
+        var word = Offset;
+        var isFigure = false;
         foreach (var rune in text.EnumerateRunes())
         {
             var isIdeograph = rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
-            if (isIdeograph || !Rune.IsLetterOrDigit(rune))
-                Flush();
+            if (!isIdeograph && Rune.IsLetterOrDigit(rune))
+            {
+                isFigure |= word == Offset && Rune.IsDigit(rune);
+                word = Mix(word, (uint)Rune.ToLowerInvariant(rune).Value);
+                continue;
+            }
+
+            Close();
             if (isIdeograph)
-                tokens.Add(rune.ToString());
-            else if (Rune.IsLetterOrDigit(rune))
-                word.Append(Rune.ToLowerInvariant(rune));
+                words.Add(Mix(Offset, (uint)rune.Value) & ~Figure);
         }
 
-        Flush();
-        return [.. tokens];
+        Close();
 
-        void Flush()
+        void Close()
         {
-            if (word.Length > 0)
-                tokens.Add(word.ToString());
-            word.Clear();
+            if (word != Offset)
+                words.Add(isFigure ? word | Figure : word & ~Figure);
+            (word, isFigure) = (Offset, false);
         }
     }
+
+    private static ulong HashOf(ReadOnlySpan<ulong> words)
+    {
+        var hash = Offset;
+        foreach (var word in words)
+            hash = Mix(hash, word);
+        return hash;
+    }
+
+    // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), a code point at a time.
+    private const ulong Offset = 14695981039346656037;
+
+    private static ulong Mix(ulong hash, ulong value) => (hash ^ value) * 1099511628211;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Extract.Passages;
 
 /// <summary>
@@ -37,7 +39,7 @@ internal static class Repeats
             return;
         var titlePrint = Fingerprint.Of(title);
         for (var i = 0; i < Math.Min(Reach, prints.Length); i++)
-            repeated[i] |= prints[i].Key == titlePrint.Key && titlePrint.Key.Length > 0;
+            repeated[i] |= prints[i].Key == titlePrint.Key && titlePrint.Words.Length > 0;
     }
 
     /// <summary>A lead that the next paragraph begins with again adds nothing.</summary>
@@ -50,9 +52,9 @@ internal static class Repeats
 
     private static void MarkSeenBefore(Fingerprint[] prints, bool[] repeated)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var sentences = new HashSet<string>(StringComparer.Ordinal);
-        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var keys = new HashSet<ulong>();
+        var sentences = new HashSet<ulong>();
+        var byWord = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < prints.Length; i++)
         {
             if (repeated[i])
@@ -64,32 +66,54 @@ internal static class Repeats
             keys.Add(print.Key);
             foreach (var sentence in print.LongSentences)
                 sentences.Add(sentence);
-            foreach (var word in print.Words.Distinct())
-                Row(byWord, word).Add(i);
+            foreach (var word in print.Words)
+                Add(Row(byWord, word), i);
         }
     }
 
-    private static List<int> Row(Dictionary<string, List<int>> table, string word)
+    private static List<int> Row(Dictionary<ulong, List<int>> table, ulong word) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(table, word, out _) ??= [];
+
+    private static void Add(List<int> row, int index)
     {
-        if (!table.TryGetValue(word, out var row))
-            table.Add(word, row = []);
-        return row;
+        if (row.Count == 0 || row[^1] != index)
+            row.Add(index);
     }
 
-    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Dictionary<string, List<int>> byWord)
+    // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
+    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Dictionary<ulong, List<int>> byWord)
     {
-        // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
         const int Probes = 4;
-        var candidates = print.Words.Distinct().Where(byWord.ContainsKey)
-            .OrderBy(word => byWord[word].Count).ThenBy(word => word, StringComparer.Ordinal)
-            .Take(Probes).SelectMany(word => byWord[word]).Distinct();
-        return candidates.Any(index => print.IsNear(prints[index]));
+        Span<(int Count, ulong Word)> rarest = stackalloc (int, ulong)[Probes];
+        var found = 0;
+        foreach (var word in print.Words)
+        {
+            if (!byWord.TryGetValue(word, out var row))
+                continue;
+
+            var entry = (row.Count, word);
+            if (rarest[..found].Contains(entry) || (found == Probes && rarest[^1].CompareTo(entry) <= 0))
+                continue;
+
+            var at = found < Probes ? found++ : Probes - 1;
+            rarest[at] = entry;
+            for (; at > 0 && rarest[at].CompareTo(rarest[at - 1]) < 0; at--)
+                (rarest[at], rarest[at - 1]) = (rarest[at - 1], rarest[at]);
+        }
+
+        foreach (var (_, word) in rarest[..found])
+        {
+            if (byWord[word].Exists(index => print.IsNear(prints[index])))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Short lines go with the repeated passage they stand in, where they stood in its first copy too.</summary>
     private static void MarkShortNeighbours(Fingerprint[] prints, bool[] repeated)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ulong>();
         for (var i = 0; i < prints.Length; i++)
         {
             var isBetween = i > 0 && repeated[i - 1] && prints[i - 1].IsLong;
