@@ -1,17 +1,16 @@
-using System.Net;
-using System.Text;
 using Kawaraban.Collect;
 using Kawaraban.Extract;
-using Kawaraban.Parse;
+using Kawaraban.Store;
 
 namespace Kawaraban;
 
-/// <summary>The article behind a feed's item: from the feed where it carries the whole text, else from the page.</summary>
-internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
+/// <summary>Reads the pages behind the items of feeds that carry less than their pages: fetch → extract → store.</summary>
+internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOptions options, TimeProvider clock)
 {
-    // Words under which an item's text is taken for a teaser and the page is read. A brief of a wire is rarely shorter;
-    // a teaser is rarely longer (it is one paragraph).
-    private const int TeaserWords = 120;
+    // Hosts take turns, so one that is slow or has many pages holds up nobody else's; what is left is due in the next round.
+    private const int MostAtOnce = 2000;
+    private const int MostTries = 3;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(30);
 
     /// <summary>The article in a fetched page; the reason in plain words where there is none.</summary>
     public (ExtractedArticle? Article, string? Problem) Read(FetchResult.Fetched answer)
@@ -25,47 +24,46 @@ internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
         };
     }
 
-    /// <summary>The article of an item; null when neither the feed nor the page holds one.</summary>
-    public async Task<ExtractedArticle?> ReadAsync(Feed feed, FeedItem item, CancellationToken ct)
+    /// <summary>Reads the pages that are due. <paramref name="progress"/> counts pages.</summary>
+    public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
-        var fromFeed = FromFeed(feed, item);
-        if (fromFeed is { Words: >= TeaserWords } || !Uri.TryCreate(item.Url, UriKind.Absolute, out var url))
-            return fromFeed is null ? null : Complete(fromFeed, feed, item);
-
-        var fromPage = await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Page), ct) is FetchResult.Fetched answer ? Read(answer).Article : null;
-        var fuller = fromPage is not null && fromPage.Words >= (fromFeed?.Words ?? 0) ? fromPage : fromFeed;
-        return fuller is null ? null : Complete(fuller, feed, item);
-    }
-
-    private static ExtractedArticle? FromFeed(Feed feed, FeedItem item)
-    {
-        var html = item.ContentHtml ?? item.Summary;
-        if (string.IsNullOrWhiteSpace(html))
-            return null;
-
-        // The extractor reads pages; an item is the simplest of them. Whose it is tells it what is another's.
-        var outlet = WebUtility.HtmlEncode(feed.Title);
-        var page = $"<!doctype html><html><head><meta charset=\"utf-8\"><meta property=\"og:site_name\" content=\"{outlet}\"></head><body><article>{html}</article></body></html>";
-        var result = ArticleExtractor.Extract(new Page
+        while (await queue.DueAsync(MostAtOnce, ct) is { Count: > 0 } due)
         {
-            Bytes = Encoding.UTF8.GetBytes(page),
-            ContentType = "text/html; charset=utf-8",
-            Url = item.ContentBase ?? (Uri.TryCreate(item.Url, UriKind.Absolute, out var url) ? url : null),
-        });
-        return (result as ExtractResult.Extracted)?.Article;
+            var hosts = due.GroupBy(page => Uri.TryCreate(page.Url, UriKind.Absolute, out var url) ? url.Host : "");
+            await Parallel.ForEachAsync(
+                hosts,
+                new ParallelOptions { MaxDegreeOfParallelism = options.FeedsAtOnce, CancellationToken = ct },
+                async (host, stop) =>
+                {
+                    foreach (var page in host)
+                    {
+                        await ReadAsync(page, stop);
+                        progress?.Report(1);
+                    }
+                });
+        }
     }
 
-    // What the feed says of an item is what its outlet says in a form made for machines: it goes before what was read off the page.
-    private static ExtractedArticle Complete(ExtractedArticle article, Feed feed, FeedItem item) => article with
+    private async Task ReadAsync(WaitingPage waiting, CancellationToken ct)
     {
-        Title = item.Title ?? article.Title,
-        Authors = article.Authors.Count > 0 ? article.Authors : [.. item.Authors.Select(author => author.Name).OfType<string>()],
-        Published = item.Published is { } published ? new Instant(published, false, "feed") : article.Published,
-        Modified = item.Modified is { } modified ? new Instant(modified, false, "feed") : article.Modified,
-        Outlet = article.Outlet ?? feed.Title,
-        Category = article.Category ?? (item.Tags.Count > 0 ? item.Tags[0] : null),
-        Image = article.Image ?? item.Image,
-        Language = article.Language ?? item.Language ?? feed.Language,
-        Credit = article.Credit ?? item.Source?.Title,
-    };
+        var request = new FetchRequest(new Uri(waiting.Url), FetchRequest.Page) { ObeysRobots = true };
+        switch (await fetcher.FetchAsync(request, ct))
+        {
+            case FetchResult.Fetched answer when Read(answer).Article is { } article && article.Words >= waiting.Words:
+                await queue.CompleteAsync(waiting, article, AddressesOf(answer, article), ct);
+                break;
+            case FetchResult.RateLimited limited:
+                await queue.TryAgainAsync(waiting, limited.Until, isFailure: false, ct);
+                break;
+            case FetchResult.Unreachable when waiting.PageTries + 1 < MostTries:
+                await queue.TryAgainAsync(waiting, clock.GetUtcNow() + (FirstPause * Math.Pow(4, waiting.PageTries)), isFailure: true, ct);
+                break;
+            default:
+                await queue.GiveUpAsync(waiting, ct);
+                break;
+        }
+    }
+
+    private static IReadOnlyList<string> AddressesOf(FetchResult.Fetched answer, ExtractedArticle article) =>
+        [.. new[] { answer.Url.AbsoluteUri, article.CanonicalUrl }.Select(PageAddress.IdentityOfArticle).OfType<string>().Distinct()];
 }

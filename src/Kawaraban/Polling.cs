@@ -2,38 +2,53 @@ using Kawaraban.Store;
 
 namespace Kawaraban;
 
-/// <summary>While the program serves: looks for feeds that are due, reads them, and relates what came.</summary>
-internal sealed partial class Polling(Feeds feeds, RefreshAll refreshAll, Relating relating, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
+/// <summary>
+/// While the program serves: reads the feeds that are due and the pages that wait, and relates what came. Each of the three at its own pace,
+/// so that a slow site holds up neither the others nor the stories; they meet in the database, which says what is due.
+/// </summary>
+internal sealed partial class Polling(
+    Feeds feeds, RefreshAll refreshAll, PageReader pages, Relating relating, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private const int MostAtOnce = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(ReadFeedsAsync, stoppingToken),
+        RepeatAsync(stop => pages.RunAsync(progress: null, stop), stoppingToken),
+        RepeatAsync(stop => relating.RunAsync(progress: null, stop), stoppingToken));
+
+    private async Task ReadFeedsAsync(CancellationToken ct)
+    {
+        var due = await feeds.DueAsync(MostAtOnce, ct);
+        if (due.Count > 0)
+            await refreshAll.RunAsync(due, progress: null, ct);
+    }
+
+    // What an interrupted run left unfinished comes at once.
+    private async Task RepeatAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
         try
         {
-            // What an interrupted run left unfinished comes first.
-            await RoundAsync(stoppingToken);
             using var timer = new PeriodicTimer(Pause, clock);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await RoundAsync(stoppingToken);
+            do
+            {
+                await RoundAsync(work, ct);
+            }
+            while (await timer.WaitForNextTickAsync(ct));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The program stops: what is unfinished stands in the database.
         }
     }
 
-    private async Task RoundAsync(CancellationToken ct)
+    private async Task RoundAsync(Func<CancellationToken, Task> work, CancellationToken ct)
     {
         // The boundary of a background job: a fault in one round is written down, and the next round tries again.
 #pragma warning disable CA1031
         try
         {
-            var due = await feeds.DueAsync(MostAtOnce, ct);
-            if (due.Count > 0)
-                await refreshAll.RunAsync(due, progress: null, ct);
-            await relating.RunAsync(progress: null, ct);
+            await work(ct);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Kawaraban.Collect;
 using Kawaraban.Parse;
 using Kawaraban.Store;
@@ -11,11 +10,12 @@ namespace Kawaraban;
 internal sealed record RefreshOutcome(int New, int Changed, string? Problem);
 
 /// <summary>
-/// THE SPINE, for one feed: fetch → parse → extract → store. Relating follows for all that came in (<see cref="Relating"/>), because
+/// THE SPINE, for one feed: fetch → parse → extract → store (<see cref="FeedItems"/>). The pages behind teasers are read next
+/// (<see cref="PageReader"/>); relating follows for all that came in (<see cref="Relating"/>), because
 /// it looks at many articles at once.
 /// </summary>
 internal sealed partial class Refresh(
-    Fetcher fetcher, PageReader pages, Feeds feeds, Intake intake, TimeProvider clock, ILogger<Refresh> logger)
+    Fetcher fetcher, FeedItems items, Feeds feeds, TimeProvider clock, ILogger<Refresh> logger)
 {
     public async Task<RefreshOutcome> RunAsync(FeedRow feed, CancellationToken ct)
     {
@@ -46,7 +46,7 @@ internal sealed partial class Refresh(
         switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
         {
             case ParseResult.Parsed parsed:
-                var (added, changed) = await TakeInItemsAsync(feed, parsed.Feed, ct);
+                var (added, changed) = await items.TakeInAsync(feed, parsed.Feed, ct);
                 feed = feed with
                 {
                     BodyHash = hash,
@@ -65,37 +65,6 @@ internal sealed partial class Refresh(
         }
     }
 
-    private async Task<(int New, int Changed)> TakeInItemsAsync(FeedRow feed, Feed parsed, CancellationToken ct)
-    {
-        // Feeds list the newest first; ids follow the order of the news. A feed that counts clicks has the article's own address besides.
-        var items = parsed.Items.Reverse().Select(item => item with { Url = item.OriginalUrl ?? item.Url })
-            .Select(item => (Item: item, Identity: IdentityOf(feed, item), Hash: HashOf(item)))
-            .DistinctBy(entry => entry.Identity).ToList();
-        var known = await feeds.KnownItemsAsync([.. items.Select(entry => entry.Identity)], ct);
-        var batch = new List<IncomingArticle>();
-        foreach (var (item, identity, hash) in items)
-        {
-            if (known.TryGetValue(identity, out var before) && before == hash)
-                continue;
-
-            if (await pages.ReadAsync(parsed, item, ct) is { } article)
-            {
-                batch.Add(new IncomingArticle
-                {
-                    Identity = identity,
-                    Article = article,
-                    Url = item.Url,
-                    FeedId = feed.Id,
-                    Guid = item.Id,
-                    ItemHash = hash,
-                });
-            }
-        }
-
-        var outcomes = await intake.TakeInAsync(batch, ct);
-        return (outcomes.Count(outcome => outcome == TakenIn.New), outcomes.Count(outcome => outcome == TakenIn.Changed));
-    }
-
     private static (FeedRow, RefreshOutcome) Failed(FeedRow feed, string problem, DateTimeOffset now)
     {
         var failed = feed with { Failures = feed.Failures + 1, LastProblem = problem };
@@ -104,15 +73,6 @@ internal sealed partial class Refresh(
 
     private static FeedRow Worked(FeedRow feed, TimeSpan? timeToLive, DateTimeOffset now) =>
         feed with { Failures = 0, LastProblem = null, NextCheckAt = Schedule.NextCheck(feed, timeToLive, now) };
-
-    private static string IdentityOf(FeedRow feed, FeedItem item) =>
-        PageAddress.IdentityOf(item.Url) ?? $"item:{feed.Id}:{item.Id ?? HashOf(item)}";
-
-    private static string HashOf(FeedItem item)
-    {
-        var text = string.Join('\n', item.Title, item.ContentHtml, item.Summary, item.Published?.ToString("O"), item.Modified?.ToString("O"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refreshed {Url}: {New} new, {Changed} changed {Problem}")]
     private partial void LogRefreshed(string url, int @new, int changed, string? problem);

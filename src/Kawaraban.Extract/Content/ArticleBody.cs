@@ -8,7 +8,7 @@ namespace Kawaraban.Extract.Content;
 /// <summary>The body as it is told: paragraphs, the line an agency signed it with, its language.</summary>
 internal sealed record ArticleBody(IReadOnlyList<Paragraph> Paragraphs, string? Signature, string? Language)
 {
-    private const int LanguageSample = 1500;
+    private const int LanguageSample = 600;
 
     public string[] Texts { get; } = [.. Paragraphs.Select(paragraph => paragraph.Text)];
 

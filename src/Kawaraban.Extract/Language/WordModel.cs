@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Kawaraban.Extract.Language;
@@ -149,6 +150,8 @@ internal static class WordModel
         }
     }
 
+    // Compiled in full at its first call: vectors of the machine's own width are never compiled ahead, and are slow until they are optimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(Span<float> sums, ReadOnlySpan<float> row)
     {
         var i = 0;

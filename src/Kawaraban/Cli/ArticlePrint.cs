@@ -32,7 +32,7 @@ internal static class ArticlePrint
     private static IEnumerable<(string Name, string? Value)> DetailsOf(ArticlePage page) =>
     [
         ("Summary", page.Summary.Text),
-        ("Story", string.Create(CultureInfo.InvariantCulture, $"{page.Story.Title} (story {page.Story.Id})")),
+        ("Story", page.Story is { } story ? string.Create(CultureInfo.InvariantCulture, $"{story.Title} (story {story.Id})") : "just in, not compared yet"),
         ("Copy of", page.Origin is { } origin ? string.Create(CultureInfo.InvariantCulture, $"{origin.Title} (article {origin.Id}, {origin.Outlet})") : null),
         ("Byline", page.Byline),
         ("Outlet", page.Article.Outlet),

@@ -28,11 +28,11 @@ internal sealed record ArticleDetails(
     long Id, string Uuid, string? SourceFile, string? Url, string? Title, string? Byline, string? Outlet, string? Credit, string? Category,
     string? Language, string? Published, DateTimeOffset Created, DateTimeOffset Updated, DateTimeOffset? LastRead, int Reads, int Words,
     string Body, string Summary, IReadOnlyList<SimilarLine> Similar, int Versions, IReadOnlyList<VersionLine> History, long? CopyOf,
-    long Story, IReadOnlyList<string> Notes);
+    long? Story, IReadOnlyList<string> Notes);
 
 internal sealed record StorylineLine(long Id, string Title, IReadOnlyList<long> Stories);
 
-internal sealed record SearchLine(long Article, long Story, string? Title, string? Outlet, string? Published, string Passage, double Score);
+internal sealed record SearchLine(long Article, long? Story, string? Title, string? Outlet, string? Published, string Passage, double Score);
 
 internal sealed record FeedLine(string Url, string? Title, int New, int Changed, string? Problem);
 

@@ -97,6 +97,7 @@ internal static class CollectCommands
             }
 
             var done = await Progressing.RefreshAsync(session, feeds, ct);
+            await Progressing.ReadPagesAsync(session, ct);
             await Progressing.RelateAsync(session, ct);
             return Report(session, done);
         }));

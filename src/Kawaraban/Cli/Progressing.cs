@@ -19,6 +19,17 @@ internal static class Progressing
         CountAsync(session, "Reading feeds", feeds.Count, count =>
             session.Get<RefreshAll>().RunAsync(feeds, new Direct<RefreshedFeed>(_ => count.Report(1)), ct));
 
+    /// <summary>Reads the pages behind teasers. Nothing waits: no bar.</summary>
+    public static async Task ReadPagesAsync(Session session, CancellationToken ct)
+    {
+        var waiting = await session.Get<PageQueue>().DueAsync(int.MaxValue, ct);
+        await CountAsync(session, "Reading pages", waiting.Count, async progress =>
+        {
+            await session.Get<PageReader>().RunAsync(progress, ct);
+            return 0;
+        });
+    }
+
     /// <summary>Relates what came in. Nothing waits: no bar.</summary>
     public static async Task RelateAsync(Session session, CancellationToken ct)
     {

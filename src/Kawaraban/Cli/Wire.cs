@@ -43,11 +43,11 @@ internal static class Wire
         page.Versions.Count,
         [.. page.Versions.Select(version => new VersionLine(version.Number, version.SeenAt, version.Title, version.Words))],
         page.Article.CopyOf?.Value,
-        page.Article.StoryId.Value,
+        page.Article.StoryId?.Value,
         page.Notes);
 
     public static SearchLine Of(SearchHit hit) => new(
-        hit.Article.Id.Value, hit.Article.StoryId.Value, hit.Article.Title, hit.Article.Outlet, PublishedOf(hit.Article), hit.Passage, hit.Score);
+        hit.Article.Id.Value, hit.Article.StoryId?.Value, hit.Article.Title, hit.Article.Outlet, PublishedOf(hit.Article), hit.Passage, hit.Score);
 
     private static ClaimLine Of(Claim claim) => new(claim.Text, claim.Sentences, claim.Differences);
 

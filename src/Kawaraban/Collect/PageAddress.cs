@@ -24,6 +24,10 @@ internal static class PageAddress
         return $"page:{host}{port}{uri.AbsolutePath.TrimEnd('/')}{QueryOf(uri)}";
     }
 
+    /// <summary>As <see cref="IdentityOf"/>; null also where the address is a site's front page, which many items of careless feeds link to.</summary>
+    public static string? IdentityOfArticle(string? url) =>
+        IdentityOf(url) is { } identity && identity.AsSpan("page:".Length).ContainsAny('/', '?') ? identity : null;
+
     /// <summary>The identity of a saved file whose page gives no address.</summary>
     public static string IdentityOfFile(string path) => "file:" + Path.GetFullPath(path);
 

@@ -21,6 +21,7 @@ internal static class DemoRun
             var done = await Progressing.RefreshAsync(session, await session.Get<Feeds>().ListAsync(ct), ct);
             foreach (var (feed, outcome) in done.Where(one => one.Outcome.Problem is not null))
                 session.Complain($"{feed.Url}: {outcome.Problem}");
+            await Progressing.ReadPagesAsync(session, ct);
         }
 
         foreach (var page in newsroom.AddressesIn("pages.txt"))

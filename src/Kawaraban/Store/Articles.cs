@@ -13,14 +13,14 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         article.id, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
         article.published_at, article.published_is_day, article.first_seen_at, article.words, article.copy_of,
         case when article.title is null then substr(article.body_text, 1, 400) end as opening,
-        (select count(*) from article_version where article_version.article_id = article.id) as versions
+        article.version as versions
         """;
 
     public async Task<ArticlePage?> FindAsync(ArticleId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var article = await connection.QuerySingleOrDefaultAsync<ArticleRow>(
-            $"select {RowColumns} from article where id = @id and story_id is not null", new { id });
+            $"select {RowColumns} from article where id = @id", new { id });
         if (article is null)
             return null;
 
@@ -44,9 +44,15 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
             Origin = article.CopyOf is null ? null : await connection.QuerySingleOrDefaultAsync<ArticleRow>(
                 $"select {RowColumns} from article where id = @CopyOf", new { article.CopyOf }),
             Versions = [.. await connection.QueryAsync<VersionRow>(
-                "select number, seen_at, title, body_text, words from article_version where article_id = @id order by number", new { id })],
-            Story = (await stories.ListAsync([article.StoryId], ct))[0],
-            Similar = await similar.ToStoryAsync(article.StoryId, ct),
+                """
+                select number, seen_at, title, body_text, words from article_version where article_id = @id
+                union all
+                select version, coalesce(version_seen_at, first_seen_at), title, body_text, words from article where id = @id
+                order by 1
+                """,
+                new { id })],
+            Story = article.StoryId is { } story ? (await stories.ListAsync([story], ct))[0] : null,
+            Similar = article.StoryId is { } near ? await similar.ToStoryAsync(near, ct) : [],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Kawaraban.Store;
 
@@ -26,11 +27,13 @@ internal abstract class Database
 }
 
 /// <summary>An open write transaction. Disposing it without <see cref="CommitAsync"/> leaves nothing behind.</summary>
-internal sealed class WriteSession(DbConnection connection, DbTransaction transaction, Action release) : IAsyncDisposable
+internal sealed class WriteSession(DbConnection connection, DbTransaction transaction, Func<ValueTask> release) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
+
+    public Task<int> ExecuteAsync(string sql, object values) => connection.ExecuteAsync(sql, values, transaction);
 
     public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 
@@ -39,11 +42,10 @@ internal sealed class WriteSession(DbConnection connection, DbTransaction transa
         try
         {
             await transaction.DisposeAsync();
-            await connection.DisposeAsync();
         }
         finally
         {
-            release();
+            await release();
         }
     }
 }

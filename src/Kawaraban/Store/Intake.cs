@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Kawaraban.Extract;
 
@@ -14,8 +12,13 @@ internal sealed record IncomingArticle
     public string? Url { get; init; }
     public string? SourceFile { get; init; }
     public FeedId? FeedId { get; init; }
+
+    /// <summary>The feed's own id of the item, where no other item of the feed has it.</summary>
     public string? Guid { get; init; }
     public string? ItemHash { get; init; }
+
+    /// <summary>Whether the page behind it is to be read, because the feed carries less: see <see cref="PageQueue"/>.</summary>
+    public bool WantsPage { get; init; }
 }
 
 /// <summary>What taking in an article came to.</summary>
@@ -26,88 +29,110 @@ internal enum TakenIn
     Unchanged,
 }
 
+/// <summary>What is worked out of an article's text before it is written.</summary>
+internal sealed record TextToStore(IndexedText Indexed, string Hash)
+{
+    public static TextToStore Of(ExtractedArticle article) => new(SearchIndex.TextOf(article), ContentHash.Of(article));
+}
+
 /// <summary>
-/// Puts articles into the store: a known page with a new text gets a version, never a second article; the same text again
-/// changes nothing. What comes in is left unfinished (<c>related_at is null</c>) for <see cref="Relating"/>.
+/// Puts articles into the store, findable at once: a known page with a new text gets a version, never a second article; the same text
+/// again changes nothing. What comes in is left unfinished (<c>related_at is null</c>) for <see cref="Relating"/>.
 /// </summary>
 internal sealed class Intake(Database database, TimeProvider clock)
 {
     /// <summary>Takes in a batch in one transaction, in its order.</summary>
     public async Task<IReadOnlyList<TakenIn>> TakeInAsync(IReadOnlyList<IncomingArticle> batch, CancellationToken ct)
     {
+        if (batch.Count == 0)
+            return [];
+
+        // What can be worked out before it is this one's turn to write.
+        var texts = batch.Select(incoming => TextToStore.Of(incoming.Article)).ToList();
         var outcomes = new List<TakenIn>(batch.Count);
         await using var session = await database.BeginWriteAsync(ct);
-        foreach (var incoming in batch)
-            outcomes.Add(await TakeInOneAsync(session, incoming, clock.GetUtcNow()));
+        var known = await KnownArticles.FindAsync(database, session, [.. batch.Zip(texts.Select(text => text.Hash))]);
+        foreach (var (incoming, text) in batch.Zip(texts))
+            outcomes.Add(await TakeInOneAsync(session, incoming, text, known, clock.GetUtcNow()));
 
         await session.CommitAsync(ct);
         return outcomes;
     }
 
-    private static async Task<TakenIn> TakeInOneAsync(WriteSession session, IncomingArticle incoming, DateTimeOffset now)
+    private static async Task<TakenIn> TakeInOneAsync(
+        WriteSession session, IncomingArticle incoming, TextToStore text, KnownArticles known, DateTimeOffset now)
     {
-        var hash = HashOf(incoming.Article);
-        var known = await session.Connection.QueryFirstOrDefaultAsync<KnownArticle>(KnownSql, new
+        if (known.Find(incoming, text.Hash) is not { } article)
         {
-            incoming.Identity,
-            hash,
-            isFile = incoming.Url is null,
-        }, session.Transaction);
-        if (known is null)
-        {
-            await InsertAsync(session, incoming, hash, now);
+            known.Add(await InsertAsync(session, incoming, text, now), incoming, text.Hash);
             return TakenIn.New;
         }
 
-        if (known.ContentHash != hash)
+        if (article.Identity != incoming.Identity)
+            await known.MoveAsync(session, article, incoming);
+        if (incoming.WantsPage)
+            return await AskForPageAsync(session, article, incoming, now);
+
+        if (article.ContentHash != text.Hash)
         {
-            await AddVersionAsync(session, known, incoming, hash, now);
+            await ReplaceAsync(session, article, incoming, text, now);
             return TakenIn.Changed;
         }
 
-        if (incoming.ItemHash is not null && incoming.ItemHash != known.ItemHash)
-        {
-            await session.Connection.ExecuteAsync(
-                "update article set item_hash = @ItemHash where id = @Id", new { incoming.ItemHash, known.Id }, session.Transaction);
-        }
-
+        if (incoming.ItemHash is not null && incoming.ItemHash != article.ItemHash)
+            await session.ExecuteAsync("update article set item_hash = @ItemHash where id = @Id", new { incoming.ItemHash, article.Id });
         return TakenIn.Unchanged;
     }
 
-    private static async Task InsertAsync(WriteSession session, IncomingArticle incoming, string hash, DateTimeOffset now)
+    // The feed's text is a teaser of the page's: what was read there stays until the page has been looked at again.
+    private static async Task<TakenIn> AskForPageAsync(WriteSession session, KnownArticle article, IncomingArticle incoming, DateTimeOffset now)
     {
-        var row = RowOf(incoming, hash, now);
+        if (incoming.ItemHash == article.ItemHash)
+            return TakenIn.Unchanged;
+
+        await session.ExecuteAsync(
+            "update article set item_hash = @ItemHash, page_due_at = @now, page_tries = 0 where id = @Id", new { incoming.ItemHash, article.Id, now });
+        return TakenIn.Unchanged;
+    }
+
+    private static async Task<long> InsertAsync(WriteSession session, IncomingArticle incoming, TextToStore text, DateTimeOffset now)
+    {
+        var row = RowOf(incoming, text.Hash, now);
         row.Add("Uuid", await NewUuidAsync(session, incoming.Article, now));
+        row.Add("PageDueAt", incoming.WantsPage ? now : null);
+        row.Add("IsTeaser", incoming.WantsPage);
         var id = await session.Connection.ExecuteScalarAsync<long>(InsertSql, row, session.Transaction);
-        await InsertVersionAsync(session, id, 1, incoming.Article, hash, now);
+        await SearchIndex.AddAsync(session, id, text.Indexed);
         if (incoming.Article.Details is { Reads: not null } or { LastRead: not null })
         {
-            await session.Connection.ExecuteAsync(
+            await session.ExecuteAsync(
                 "insert into reading (reader_id, article_id, reads, last_read_at) values (1, @id, @reads, @lastRead)",
-                new { id, reads = incoming.Article.Details.Reads ?? 0, lastRead = incoming.Article.Details.LastRead },
-                session.Transaction);
+                new { id, reads = incoming.Article.Details.Reads ?? 0, lastRead = incoming.Article.Details.LastRead });
         }
+
+        return id;
     }
 
-    private static async Task AddVersionAsync(
-        WriteSession session, KnownArticle known, IncomingArticle incoming, string hash, DateTimeOffset now)
+    /// <summary>The article's text is another now: the one it had is kept as a version, unless nobody has seen it yet.</summary>
+    internal static async Task ReplaceAsync(
+        WriteSession session, KnownArticle article, IncomingArticle incoming, TextToStore text, DateTimeOffset now)
     {
-        var last = await session.Connection.ExecuteScalarAsync<int>(
-            "select max(number) from article_version where article_id = @Id", new { known.Id }, session.Transaction);
-        await InsertVersionAsync(session, known.Id, last + 1, incoming.Article, hash, now);
-        var row = RowOf(incoming, hash, now);
-        row.Add("id", known.Id);
-        await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
-    }
+        if (!article.IsTeaser)
+        {
+            await session.ExecuteAsync(
+                """
+                insert into article_version (article_id, number, seen_at, title, body_text, words, content_hash)
+                select id, version, coalesce(version_seen_at, first_seen_at), title, body_text, words, content_hash from article where id = @Id
+                """,
+                new { article.Id });
+        }
 
-    private static Task InsertVersionAsync(WriteSession session, long id, int number, ExtractedArticle article, string hash, DateTimeOffset now) =>
-        session.Connection.ExecuteAsync(
-            """
-            insert into article_version (article_id, number, seen_at, title, body_text, words, content_hash)
-            values (@id, @number, @now, @Title, @Text, @Words, @hash)
-            """,
-            new { id, number, now, article.Title, article.Text, article.Words, hash },
-            session.Transaction);
+        var row = RowOf(incoming, text.Hash, now);
+        row.Add("id", article.Id);
+        row.Add("versions", article.IsTeaser ? 0 : 1);
+        await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
+        await SearchIndex.ReplaceAsync(session, article.Id, text.Indexed);
+    }
 
     private static DynamicParameters RowOf(IncomingArticle incoming, string hash, DateTimeOffset now)
     {
@@ -151,31 +176,12 @@ internal sealed class Intake(Database database, TimeProvider clock)
         return Guid.CreateVersion7(now).ToString();
     }
 
-    private static string HashOf(ExtractedArticle article) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Title + "\n\n" + article.Text)));
-
-    private sealed record KnownArticle
-    {
-        public long Id { get; init; }
-        public required string ContentHash { get; init; }
-        public string? ItemHash { get; init; }
-    }
-
-    // A saved file without an address is known by its path, or, found under another name, by its text.
-    private const string KnownSql =
-        """
-        select id, content_hash, item_hash from article
-        where identity = @Identity or (@isFile and url is null and content_hash = @hash)
-        order by case when identity = @Identity then 0 else 1 end
-        limit 1
-        """;
-
     private const string InsertSql =
         """
         insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
-          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, body_html, body_text, content_hash)
+          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, body_html, body_text, content_hash, page_due_at, is_teaser)
         values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
-          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @BodyHtml, @Text, @hash)
+          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @BodyHtml, @Text, @hash, @PageDueAt, @IsTeaser)
         returning id
         """;
 
@@ -185,7 +191,9 @@ internal sealed class Intake(Database database, TimeProvider clock)
           item_hash = coalesce(@ItemHash, item_hash), title = @Title, byline = coalesce(@Byline, byline), outlet = coalesce(@Outlet, outlet),
           credit = coalesce(@Credit, credit), category = coalesce(@Category, category), language = coalesce(@Language, language),
           image_url = coalesce(@Image, image_url), published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
-          words = @Words, body_html = @BodyHtml, body_text = @Text, content_hash = @hash, related_at = null
+          words = @Words, body_html = @BodyHtml, body_text = @Text, content_hash = @hash, version = version + @versions,
+          version_seen_at = case when @versions = 0 then version_seen_at else @now end, page_due_at = null, page_tries = 0,
+          is_teaser = false, related_at = null
         where id = @id
         """;
 }

@@ -60,7 +60,9 @@ public sealed record StoryPage
 public sealed record ArticleRow
 {
     public required ArticleId Id { get; init; }
-    public required StoryId StoryId { get; init; }
+
+    /// <summary>Null for the moment between its coming in and its being related.</summary>
+    public StoryId? StoryId { get; init; }
     public string? SourceFile { get; init; }
     public string? Url { get; init; }
     public string? Title { get; init; }
@@ -103,7 +105,9 @@ public sealed record ArticlePage
 
     /// <summary>The earliest first; one entry when it was never edited.</summary>
     public required IReadOnlyList<VersionRow> Versions { get; init; }
-    public required StoryRow Story { get; init; }
+
+    /// <summary>Null while it waits to be related.</summary>
+    public StoryRow? Story { get; init; }
     public required IReadOnlyList<SimilarRow> Similar { get; init; }
 }
 
@@ -140,4 +144,4 @@ public sealed record SearchPage(string Query, IReadOnlyList<string> Understood, 
 /// <summary>An article that answers a search.</summary>
 /// <param name="Passage">The passage that answers it, cut at words.</param>
 /// <param name="Marks">Where in the passage the words of the query stand: start and length in UTF-16 units.</param>
-public sealed record SearchHit(ArticleRow Article, string StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);
+public sealed record SearchHit(ArticleRow Article, string? StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);

@@ -2,7 +2,6 @@ using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
-using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 
@@ -50,7 +49,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         return
         [
             .. await connection.QueryAsync<StoredArticle>(
-                $"select {ArticleColumns} from article where related_at is null order by coalesce(published_at, first_seen_at), id limit @most",
+                $"select {ArticleColumns} from article where {Unfinished} order by coalesce(published_at, first_seen_at), id limit @most",
                 new { most }),
         ];
     }
@@ -58,7 +57,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     public async Task<int> CountUnfinishedAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return await connection.ExecuteScalarAsync<int>("select count(*) from article where related_at is null");
+        return await connection.ExecuteScalarAsync<int>($"select count(*) from article where {Unfinished}");
     }
 
     /// <summary>What the story index remembered when the program last ran.</summary>
@@ -146,7 +145,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             await MergeStorylinesAsync(session, theirs.Value, ours.Value);
     }
 
-    /// <summary>Writes down where an article belongs, and makes it findable. Without reasons the earlier ones stand (it was edited).</summary>
+    /// <summary>Writes down where an article belongs. Without reasons the earlier ones stand (it was edited).</summary>
     public async Task AssignAsync(
         WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
     {
@@ -154,8 +153,6 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             """
             update article set story_id = @story, copy_of = @copyOf, why = coalesce(@why, why), signature = @signature, related_at = @now where id = @Id;
             update story set told_at = null where id = @story;
-            delete from article_search where rowid = @Id;
-            insert into article_search (rowid, title, body, outlet) values (@Id, @title, @body, @outlet);
             """,
             new
             {
@@ -165,14 +162,9 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                 why = why is null ? null : StoreJson.Write(why),
                 signature,
                 now = clock.GetUtcNow(),
-                title = Indexed(article.Title),
-                body = Indexed(article.BodyText),
-                outlet = Indexed(article.Outlet),
             },
             session.Transaction);
     }
-
-    private static string Indexed(string? text) => text is null ? "" : string.Join(' ', Words.Index(text));
 
     /// <summary>Stories whose articles changed since they were last told.</summary>
     public async Task<IReadOnlyList<long>> UntoldAsync(CancellationToken ct)
@@ -275,6 +267,9 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             """,
             new { from, into },
             session.Transaction);
+
+    // An article whose page is still to be read waits for it, but not for a second try.
+    private const string Unfinished = "related_at is null and (page_due_at is null or page_tries > 0)";
 
     private const string ArticleColumns =
         "id, title, body_text, language, published_at, first_seen_at, outlet, credit, url, story_id, copy_of";

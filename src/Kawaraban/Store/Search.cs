@@ -24,7 +24,7 @@ internal sealed class Search(Database database)
             $"""
             with hit as ({database.MatchArticles} order by score desc limit {MostHits})
             select {Articles.RowColumns}, article.body_text, story.title as story_title, hit.score
-            from hit join article on article.id = hit.article_id join story on story.id = article.story_id
+            from hit join article on article.id = hit.article_id left join story on story.id = article.story_id
             order by hit.score desc, article.id desc
             """,
             (article, rest) => HitOf(article, rest, query),
@@ -45,7 +45,7 @@ internal sealed class Search(Database database)
     private sealed record Rest
     {
         public required string BodyText { get; init; }
-        public required string StoryTitle { get; init; }
+        public string? StoryTitle { get; init; }
         public double Score { get; init; }
     }
 }

@@ -8,6 +8,7 @@ namespace Kawaraban.Store;
 internal sealed class SqliteDatabase(string path) : Database, IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private SqliteConnection? _writing;
 
     // Not Cache=Shared: a shared cache locks whole tables against readers and ignores the busy timeout.
     private readonly string _connectionString = new SqliteConnectionStringBuilder
@@ -31,7 +32,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(ct);
-        await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 30000; pragma mmap_size = 268435456;");
+        await connection.ExecuteAsync("pragma busy_timeout = 30000;");
         return connection;
     }
 
@@ -40,18 +41,35 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         await _writer.WaitAsync(ct);
         try
         {
-            var connection = (SqliteConnection)await OpenAsync(ct);
-            return new WriteSession(connection, connection.BeginTransaction(deferred: false), () => _writer.Release());
+            _writing ??= await OpenToWriteAsync(ct);
+            return new WriteSession(_writing, _writing.BeginTransaction(deferred: false), Release);
         }
         catch
         {
             _writer.Release();
             throw;
         }
+
+        ValueTask Release()
+        {
+            _writer.Release();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    // One connection writes for as long as the program runs: its page cache stays warm. The log is large, so that a busy
+    // hour does not copy the same pages into the file again and again.
+    private async Task<SqliteConnection> OpenToWriteAsync(CancellationToken ct)
+    {
+        var connection = (SqliteConnection)await OpenAsync(ct);
+        await connection.ExecuteAsync(
+            "pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32000;");
+        return connection;
     }
 
     public void Dispose()
     {
+        _writing?.Dispose();
         _writer.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);

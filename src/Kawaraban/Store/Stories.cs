@@ -79,7 +79,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         var rows = await connection.QueryAsync<ArticleRow>(
             $"select {Articles.RowColumns} from article where {database.AnyOf("story_id", "wanted")} order by coalesce(published_at, first_seen_at), id",
             new { wanted });
-        return rows.GroupBy(row => row.StoryId).SelectMany(group => CopiesAfterOrigins([.. group])).ToLookup(row => row.StoryId);
+        return rows.GroupBy(row => row.StoryId).SelectMany(group => CopiesAfterOrigins([.. group])).ToLookup(row => row.StoryId!.Value);
     }
 
     public async Task<int> CountAsync(CancellationToken ct)

@@ -108,6 +108,7 @@ internal sealed class ChineseTexts : Texts
     public override string UnderstoodAs => "理解为";
     public override string NothingFound(string query) => $"没有找到“{query}”。";
     public override string NothingFoundAdvice => "请减少词语，或去掉引号再试。";
+    public override string JustIn => "刚刚收到，正在与其他报道比对";
     public override string SearchIntroduction => "搜索所有语言的全部文章，结果按所属新闻归类。";
 
     public override string EmptyTitle => "还没有印出任何内容";

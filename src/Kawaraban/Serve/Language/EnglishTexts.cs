@@ -108,6 +108,7 @@ internal sealed class EnglishTexts : Texts
     public override string UnderstoodAs => "Understood as";
     public override string NothingFound(string query) => $"Nothing found for “{query}”.";
     public override string NothingFoundAdvice => "Try fewer words, or take the quotes away.";
+    public override string JustIn => "Just in: being compared with the other reports";
     public override string SearchIntroduction => "Search all articles, in every language. What is found stands under the story it belongs to.";
 
     public override string EmptyTitle => "Nothing printed yet";

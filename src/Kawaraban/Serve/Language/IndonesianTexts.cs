@@ -108,6 +108,7 @@ internal sealed class IndonesianTexts : Texts
     public override string UnderstoodAs => "Dipahami sebagai";
     public override string NothingFound(string query) => $"Tidak ada yang ditemukan untuk “{query}”.";
     public override string NothingFoundAdvice => "Coba kata yang lebih sedikit, atau hapus tanda kutipnya.";
+    public override string JustIn => "Baru masuk: sedang dibandingkan dengan laporan lain";
     public override string SearchIntroduction => "Cari semua artikel dalam semua bahasa. Hasilnya tersusun di bawah beritanya.";
 
     public override string EmptyTitle => "Belum ada yang dicetak";

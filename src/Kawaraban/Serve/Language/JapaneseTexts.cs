@@ -108,6 +108,7 @@ internal sealed class JapaneseTexts : Texts
     public override string UnderstoodAs => "次のように解釈しました";
     public override string NothingFound(string query) => $"「{query}」は見つかりませんでした。";
     public override string NothingFoundAdvice => "語を減らすか、引用符を外してみてください。";
+    public override string JustIn => "届いたばかりです。ほかの記事と照合しています";
     public override string SearchIntroduction => "すべての言語の記事を検索します。結果はニュースごとにまとめて表示します。";
 
     public override string EmptyTitle => "まだ何も刷られていません";

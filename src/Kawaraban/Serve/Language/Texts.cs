@@ -126,6 +126,9 @@ internal abstract class Texts
     public abstract string UnderstoodAs { get; }
     public abstract string NothingFound(string query);
     public abstract string NothingFoundAdvice { get; }
+
+    /// <summary>In place of its story, for an article that waits to be related.</summary>
+    public abstract string JustIn { get; }
     public abstract string SearchIntroduction { get; }
 
     // When there is nothing to show.

@@ -1,0 +1,124 @@
+using Dapper;
+using Kawaraban.Extract;
+
+namespace Kawaraban.Store;
+
+/// <summary>An article whose page is still to be read.</summary>
+internal sealed record WaitingPage
+{
+    public required ArticleId Id { get; init; }
+    public required string Url { get; init; }
+    public required string Identity { get; init; }
+
+    /// <summary>The feed's headline: it stays.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Words the article has without its page.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Tries that failed.</summary>
+    public int PageTries { get; init; }
+}
+
+/// <summary>
+/// The pages behind the items of feeds that carry less than their pages. That a page is to be read stands in its article's row
+/// (<c>page_due_at</c>), so nothing is lost when the program ends in between.
+/// </summary>
+internal sealed class PageQueue(Database database, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<WaitingPage>> DueAsync(int most, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return
+        [
+            .. await connection.QueryAsync<WaitingPage>(
+                "select id, url, identity, title, words, page_tries from article where page_due_at <= @now order by page_due_at, id limit @most",
+                new { now = clock.GetUtcNow(), most }),
+        ];
+    }
+
+    /// <summary>The page was read and says more: it becomes the article's text.</summary>
+    /// <param name="waiting">What was asked for.</param>
+    /// <param name="page">The article on the page.</param>
+    /// <param name="addresses">The addresses the page turned out to have besides: after redirects, by its own word.</param>
+    public async Task CompleteAsync(WaitingPage waiting, ExtractedArticle page, IReadOnlyList<string> addresses, CancellationToken ct)
+    {
+        var article = page with { Title = waiting.Title ?? page.Title };
+        var incoming = new IncomingArticle { Identity = waiting.Identity, Article = article, Url = waiting.Url };
+        var text = TextToStore.Of(article);
+        await using var session = await database.BeginWriteAsync(ct);
+        if (!await WasSeenElsewhereAsync(session, waiting, article, addresses))
+        {
+            var known = await KnownArticles.FindAsync(database, session, [(incoming, text.Hash)]);
+            if (known.Find(incoming, text.Hash) is { } before && before.ContentHash != text.Hash)
+                await Intake.ReplaceAsync(session, before, incoming, text, clock.GetUtcNow());
+            else
+                await LeaveAsync(session, waiting.Id);
+        }
+
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>The page gives no more than the feed: the article stays as it is.</summary>
+    public async Task GiveUpAsync(WaitingPage waiting, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await LeaveAsync(session, waiting.Id);
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>The page could not be read now. With <paramref name="isFailure"/> it counts as a try, and the article no longer waits for it.</summary>
+    public async Task TryAgainAsync(WaitingPage waiting, DateTimeOffset at, bool isFailure, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.ExecuteAsync(
+            "update article set page_due_at = @at, page_tries = page_tries + @failed where id = @Id", new { at, failed = isFailure ? 1 : 0, waiting.Id });
+        await session.CommitAsync(ct);
+    }
+
+    private static Task LeaveAsync(WriteSession session, ArticleId id) =>
+        session.ExecuteAsync("update article set page_due_at = null, page_tries = 0, is_teaser = false where id = @id", new { id });
+
+    /// <summary>
+    /// Notes the page's other addresses. Where one of them is another article's with the same headline, the two are one page that came
+    /// through two feeds: the one that was not related yet goes, and its address leads to the other.
+    /// </summary>
+    private async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
+    {
+        foreach (var identity in addresses.Where(identity => identity != waiting.Identity))
+        {
+            var other = await session.Connection.QueryFirstOrDefaultAsync<(long Id, string? Title)>(
+                "select id, title from article where identity = @identity", new { identity }, session.Transaction);
+            if (other.Id == 0)
+            {
+                await session.ExecuteAsync(
+                    "insert into article_alias (identity, article_id) values (@identity, @Id) on conflict (identity) do nothing", new { identity, waiting.Id });
+            }
+            else if (string.Equals(other.Title, article.Title, StringComparison.OrdinalIgnoreCase) && await DropAsync(session, waiting, other.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<bool> DropAsync(WriteSession session, WaitingPage waiting, long other)
+    {
+        var isRelated = await session.Connection.ExecuteScalarAsync<bool>(
+            "select story_id is not null from article where id = @Id", new { waiting.Id }, session.Transaction);
+        if (isRelated)
+            return false;
+
+        await session.ExecuteAsync(
+            """
+            update article_alias set article_id = @other where article_id = @Id;
+            delete from reading where article_id = @Id;
+            delete from article_search where rowid = @Id;
+            delete from article where id = @Id;
+            insert into article_alias (identity, article_id) values (@Identity, @other) on conflict (identity) do nothing;
+            """,
+            new { other, waiting.Id, waiting.Identity });
+        return true;
+    }
+}
