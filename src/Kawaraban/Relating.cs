@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Storylines;
@@ -22,10 +23,13 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         await _alone.WaitAsync(ct);
         try
         {
-            while (await store.UnfinishedAsync(BatchSize, ct) is { Count: > 0 } batch)
+            while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
             {
-                await RelateAsync(batch, ct);
-                progress?.Report(batch.Count);
+                foreach (var batch in unfinished.Chunk(BatchSize))
+                {
+                    await RelateAsync(await store.ArticlesAsync(batch, ct), ct);
+                    progress?.Report(batch.Length);
+                }
             }
 
             await TellAsync(ct);
@@ -47,16 +51,19 @@ internal sealed class Relating(RelatingStore store) : IDisposable
     private async Task RelateAsync(IReadOnlyList<StoredArticle> batch, CancellationToken ct)
     {
         var index = _index ??= await LoadAsync(ct);
-        var signatures = batch.AsParallel().AsOrdered().WithCancellation(ct).Select(article => StoryIndex.Read(Telling.ArticleOf(article))).ToList();
+        var senses = batch.AsParallel().AsOrdered().WithCancellation(ct).Select(Telling.Read).ToList();
         await using var session = await store.BeginWriteAsync(ct);
-        foreach (var (article, signature) in batch.Zip(signatures))
-            await RelateOneAsync(index, session, article, signature);
+        var changed = new HashSet<long>();
+        foreach (var (article, sense) in batch.Zip(senses))
+            changed.Add(await RelateOneAsync(index, session, article, sense));
 
+        await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
     }
 
-    private async Task RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
+    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSense sense)
     {
+        var signature = sense.Signature;
         // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
         var assignment = article.StoryId is null ? index.Decide(signature) : null;
         var (story, copyOf) = assignment switch
@@ -67,7 +74,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
             _ => (await store.StartStoryAsync(session, article), (long?)null),
         };
         index.Remember(signature, story, copyOf);
-        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
+        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, sense);
         foreach (var merged in assignment?.Merges ?? [])
         {
             await RelatingStore.MergeAsync(session, merged, story);
@@ -76,6 +83,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
 
         if (assignment?.Follows is { } follows && follows.Story != story)
             await store.FollowAsync(session, story, follows);
+        return story;
     }
 
     private async Task TellAsync(CancellationToken ct)
@@ -85,14 +93,19 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         foreach (var id in untold.Where(id => !dated.Contains(id)))
             dated.UnionWith(await SettleDatesAsync(id, ct));
 
-        foreach (var id in untold)
-            await store.TellAsync(Telling.Tell(id, await store.ArticlesOfAsync(id, ct)), ct);
+        foreach (var chunk in untold.Chunk(BatchSize))
+        {
+            var told = new ConcurrentBag<ToldStory>();
+            await Parallel.ForEachAsync(chunk, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (id, stop) =>
+                told.Add(Telling.Tell(id, await store.ArticlesOfAsync(id, Telling.MostCompared, stop))));
+            await store.TellAsync([.. told.OrderBy(story => story.Id)], ct);
+        }
     }
 
     // One story's date may settle another's: the whole storyline is looked at.
     private async Task<IEnumerable<long>> SettleDatesAsync(long story, CancellationToken ct)
     {
-        var line = (await store.SignaturesOfLineAsync(story, ct)).GroupBy(row => row.Story)
+        var line = (await store.SignaturesOfLineAsync(story, Telling.MostDated, ct)).GroupBy(row => row.Story)
             .Select(group => new StoryReports(group.Key, [.. group.Select(row => ArticleSignature.FromBytes(row.Signature)).OfType<ArticleSignature>()]))
             .ToList();
         var settled = StorylineOrder.Settle(line);
@@ -110,7 +123,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
             if (signature is null)
             {
                 // An earlier program wrote it: the text is read again.
-                signature = StoryIndex.Read(Telling.ArticleOf(await store.ArticleAsync(article, ct)));
+                signature = StoryIndex.Read(Telling.ArticleOf((await store.ArticlesAsync([article], ct))[0]));
                 renewed.Add((article, signature.ToBytes()));
             }
 

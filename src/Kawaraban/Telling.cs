@@ -1,18 +1,33 @@
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Similar;
+using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 
 namespace Kawaraban;
 
-/// <summary>What a story says of itself, from its articles: title, summary, coverage, and each article's summary and notes. Pure.</summary>
+/// <summary>What an article and a story say of themselves: signature, summary and notes of the one, title, summary and coverage of the other. Pure.</summary>
 internal static class Telling
 {
     // A story's summary is a paragraph read before its claims; an article's stands beside the text itself.
     private static readonly SummaryLength StoryLength = SummaryLength.OfWords(110);
     private static readonly SummaryLength ArticleLength = SummaryLength.OfWords(60);
+
+    /// <summary>
+    /// The most articles that are compared of one story, and of which one date is settled: with sixty reports beside one another nothing
+    /// that several say is missed, and every further one costs as much as all before it. The page lists them all.
+    /// </summary>
+    public const int MostCompared = 60;
+    public const int MostDated = 20;
+
+    public static ArticleSense Read(StoredArticle stored)
+    {
+        var article = ArticleOf(stored);
+        var report = article with { Text = Datelines.Without(article.Text) };
+        return new ArticleSense(StoryIndex.Read(article), Summarizer.Of(report, ArticleLength), NotesOf(report));
+    }
 
     public static ToldStory Tell(long id, IReadOnlyList<StoredArticle> articles)
     {
@@ -27,9 +42,6 @@ internal static class Telling
             Coverage = coverage,
             Profile = StoryProfile.Of(id, [.. reports.Select(report => report.Article)], date: null).Terms,
             Summary = SummaryOf(reports, coverage, language),
-            FirstAt = articles.Min(article => article.PublishedAt) ?? articles.Min(article => article.FirstSeenAt),
-            LatestAt = articles.Max(article => article.PublishedAt) ?? articles.Max(article => article.FirstSeenAt),
-            Articles = [.. reports.Select(report => (report.Article.Id, Summarizer.Of(report.Article, ArticleLength), NotesOf(report.Article)))],
         };
     }
 

@@ -12,7 +12,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         """
         article.id, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
         article.published_at, article.published_is_day, article.first_seen_at, article.words, article.copy_of,
-        case when article.title is null then substr(article.body_text, 1, 400) end as opening,
+        case when article.title is null then (select substr(body_text, 1, 400) from article_text where article_id = article.id) end as opening,
         article.version as versions
         """;
 
@@ -47,7 +47,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
                 """
                 select number, seen_at, title, body_text, words from article_version where article_id = @id
                 union all
-                select version, coalesce(version_seen_at, first_seen_at), title, body_text, words from article where id = @id
+                select version, coalesce(version_seen_at, first_seen_at), title, body_text, words from article join article_text on article_id = id where id = @id
                 order by 1
                 """,
                 new { id })],
@@ -91,7 +91,8 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         """
         select uuid, byline, category, image_url, created_at, updated_at, body_html, body_text, summary, notes, why,
           coalesce(reads, 0) as reads, last_read_at
-        from article left join reading on article_id = id and reader_id = 1
+        from article join article_text text on text.article_id = id left join article_sense sense on sense.article_id = id
+          left join reading on reading.article_id = id and reader_id = 1
         where id = @id
         """;
 }

@@ -102,6 +102,8 @@ internal sealed class Intake(Database database, TimeProvider clock)
         row.Add("PageDueAt", incoming.WantsPage ? now : null);
         row.Add("IsTeaser", incoming.WantsPage);
         var id = await session.Connection.ExecuteScalarAsync<long>(InsertSql, row, session.Transaction);
+        await session.ExecuteAsync(
+            "insert into article_text (article_id, body_html, body_text) values (@id, @BodyHtml, @Text)", new { id, incoming.Article.BodyHtml, incoming.Article.Text });
         await SearchIndex.AddAsync(session, id, text.Indexed);
         if (incoming.Article.Details is { Reads: not null } or { LastRead: not null })
         {
@@ -122,7 +124,8 @@ internal sealed class Intake(Database database, TimeProvider clock)
             await session.ExecuteAsync(
                 """
                 insert into article_version (article_id, number, seen_at, title, body_text, words, content_hash)
-                select id, version, coalesce(version_seen_at, first_seen_at), title, body_text, words, content_hash from article where id = @Id
+                select id, version, coalesce(version_seen_at, first_seen_at), title, body_text, words, content_hash
+                from article join article_text on article_id = id where id = @Id
                 """,
                 new { article.Id });
         }
@@ -131,6 +134,8 @@ internal sealed class Intake(Database database, TimeProvider clock)
         row.Add("id", article.Id);
         row.Add("versions", article.IsTeaser ? 0 : 1);
         await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
+        await session.ExecuteAsync(
+            "update article_text set body_html = @BodyHtml, body_text = @Text where article_id = @Id", new { incoming.Article.BodyHtml, incoming.Article.Text, article.Id });
         await SearchIndex.ReplaceAsync(session, article.Id, text.Indexed);
     }
 
@@ -158,8 +163,6 @@ internal sealed class Intake(Database database, TimeProvider clock)
             UpdatedAt = article.Details.Updated ?? article.Modified?.At ?? now,
             now,
             article.Words,
-            article.BodyHtml,
-            article.Text,
             hash,
         });
     }
@@ -179,9 +182,9 @@ internal sealed class Intake(Database database, TimeProvider clock)
     private const string InsertSql =
         """
         insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
-          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, body_html, body_text, content_hash, page_due_at, is_teaser)
+          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, content_hash, page_due_at, is_teaser)
         values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
-          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @BodyHtml, @Text, @hash, @PageDueAt, @IsTeaser)
+          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser)
         returning id
         """;
 
@@ -191,7 +194,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
           item_hash = coalesce(@ItemHash, item_hash), title = @Title, byline = coalesce(@Byline, byline), outlet = coalesce(@Outlet, outlet),
           credit = coalesce(@Credit, credit), category = coalesce(@Category, category), language = coalesce(@Language, language),
           image_url = coalesce(@Image, image_url), published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
-          words = @Words, body_html = @BodyHtml, body_text = @Text, content_hash = @hash, version = version + @versions,
+          words = @Words, content_hash = @hash, version = version + @versions,
           version_seen_at = case when @versions = 0 then version_seen_at else @now end, page_due_at = null, page_tries = 0,
           is_teaser = false, related_at = null
         where id = @id

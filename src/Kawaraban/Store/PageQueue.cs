@@ -115,6 +115,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
             update article_alias set article_id = @other where article_id = @Id;
             delete from reading where article_id = @Id;
             delete from article_search where rowid = @Id;
+            delete from article_text where article_id = @Id;
             delete from article where id = @Id;
             insert into article_alias (identity, article_id) values (@Identity, @other) on conflict (identity) do nothing;
             """,

@@ -1,6 +1,7 @@
 using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
@@ -21,6 +22,12 @@ internal sealed record StoredArticle
     public long? CopyOf { get; init; }
 }
 
+/// <summary>What the engine made of an article.</summary>
+/// <param name="Signature">What the story index remembers of it.</param>
+/// <param name="Summary">Its own summary.</param>
+/// <param name="Notes">What is odd about it, such as one role under two names.</param>
+internal sealed record ArticleSense(ArticleSignature Signature, Summary Summary, IReadOnlyList<string> Notes);
+
 /// <summary>What a story says of itself once its articles are known.</summary>
 internal sealed record ToldStory
 {
@@ -32,26 +39,25 @@ internal sealed record ToldStory
 
     /// <summary>What it speaks of most: see <see cref="Relate.Similar.StoryProfile.Terms"/>.</summary>
     public required IReadOnlyDictionary<string, double> Profile { get; init; }
-    public DateTimeOffset FirstAt { get; init; }
-    public DateTimeOffset LatestAt { get; init; }
-
-    /// <summary>The summary and the notes of each of its articles.</summary>
-    public required IReadOnlyList<(long Article, Summary Summary, IReadOnlyList<string> Notes)> Articles { get; init; }
 }
 
 /// <summary>What <see cref="Relating"/> asks of the store and writes down in it.</summary>
 internal sealed class RelatingStore(Database database, TimeProvider clock)
 {
     /// <summary>Articles nobody has related yet, in the order of their publication.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> UnfinishedAsync(int most, CancellationToken ct)
+    public async Task<IReadOnlyList<long>> UnfinishedAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return
-        [
-            .. await connection.QueryAsync<StoredArticle>(
-                $"select {ArticleColumns} from article where {Unfinished} order by coalesce(published_at, first_seen_at), id limit @most",
-                new { most }),
-        ];
+        return [.. await connection.QueryAsync<long>($"select id from article where {Unfinished} order by coalesce(published_at, first_seen_at), id")];
+    }
+
+    /// <summary>Articles in the order of the ids.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> ArticlesAsync(IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var found = (await connection.QueryAsync<StoredArticle>(
+            $"select {ArticleColumns} from article join article_text on article_id = id where {database.AnyOf("id", "ids")}", new { ids })).ToDictionary(article => article.Id);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     public async Task<int> CountUnfinishedAsync(CancellationToken ct)
@@ -67,14 +73,8 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         return
         [
             .. await connection.QueryAsync<(long, byte[], long, long?)>(
-                "select id, signature, story_id, copy_of from article where related_at is not null and signature is not null order by id"),
+                "select id, signature, story_id, copy_of from article join article_sense on article_id = id where related_at is not null order by id"),
         ];
-    }
-
-    public async Task<StoredArticle> ArticleAsync(long id, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleAsync<StoredArticle>($"select {ArticleColumns} from article where id = @id", new { id });
     }
 
     public async Task RenewSignaturesAsync(IReadOnlyList<(long Article, byte[] Signature)> renewed, CancellationToken ct)
@@ -84,7 +84,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
 
         await using var session = await database.BeginWriteAsync(ct);
         foreach (var (article, signature) in renewed)
-            await session.Connection.ExecuteAsync("update article set signature = @signature where id = @article", new { article, signature }, session.Transaction);
+            await session.Connection.ExecuteAsync("update article_sense set signature = @signature where article_id = @article", new { article, signature }, session.Transaction);
 
         await session.CommitAsync(ct);
     }
@@ -146,13 +146,13 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Writes down where an article belongs. Without reasons the earlier ones stand (it was edited).</summary>
-    public async Task AssignAsync(
-        WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
+    public async Task AssignAsync(WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, ArticleSense sense)
     {
-        await session.Connection.ExecuteAsync(
+        await session.ExecuteAsync(
             """
-            update article set story_id = @story, copy_of = @copyOf, why = coalesce(@why, why), signature = @signature, related_at = @now where id = @Id;
-            update story set told_at = null where id = @story;
+            update article set story_id = @story, copy_of = @copyOf, related_at = @now where id = @Id;
+            insert into article_sense (article_id, signature, why, summary, notes) values (@Id, @signature, @why, @summary, @notes)
+            on conflict (article_id) do update set signature = @signature, why = coalesce(@why, article_sense.why), summary = @summary, notes = @notes;
             """,
             new
             {
@@ -160,11 +160,17 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                 story,
                 copyOf,
                 why = why is null ? null : StoreJson.Write(why),
-                signature,
+                signature = sense.Signature.ToBytes(),
+                summary = StoreJson.Write(sense.Summary),
+                notes = StoreJson.Write(sense.Notes),
                 now = clock.GetUtcNow(),
-            },
-            session.Transaction);
+            });
     }
+
+    /// <summary>Stories that have to be told again, because their articles are others now; the span of their reports with them.</summary>
+    public Task ChangedAsync(WriteSession session, IReadOnlyCollection<long> stories) =>
+        stories.Count == 0 ? Task.CompletedTask : session.ExecuteAsync(
+            $"update story set told_at = null where {database.AnyOf("id", "stories")} and told_at is not null", new { stories });
 
     /// <summary>Stories whose articles changed since they were last told.</summary>
     public async Task<IReadOnlyList<long>> UntoldAsync(CancellationToken ct)
@@ -173,66 +179,77 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         return [.. await connection.QueryAsync<long>("select id from story where told_at is null and merged_into is null order by id")];
     }
 
-    /// <summary>The articles of a story, the earliest first.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> ArticlesOfAsync(long story, CancellationToken ct)
+    /// <summary>
+    /// The articles a story is told by, the earliest first: of each outlet the first report before its second, reports before copies,
+    /// and no more of them than are compared.
+    /// </summary>
+    public async Task<IReadOnlyList<StoredArticle>> ArticlesOfAsync(long story, int most, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return
-        [
-            .. await connection.QueryAsync<StoredArticle>(
-                $"select {ArticleColumns} from article where story_id = @story order by coalesce(published_at, first_seen_at), id", new { story }),
-        ];
+        var articles = await connection.QueryAsync<StoredArticle>(
+            $"""
+            with ranked as (
+              select id, copy_of is not null as is_copy, coalesce(published_at, first_seen_at) as at,
+                row_number() over (partition by copy_of is not null, coalesce(outlet, url) order by coalesce(published_at, first_seen_at), id) as turn
+              from article where story_id = @story
+            ), chosen as (select id as chosen_id from ranked order by is_copy, turn, at, id limit @most)
+            select {ArticleColumns} from chosen join article on id = chosen_id join article_text on article_id = id
+            order by coalesce(published_at, first_seen_at), id
+            """,
+            new { story, most });
+        return [.. articles];
     }
 
-    public async Task TellAsync(ToldStory told, CancellationToken ct)
+    /// <summary>Writes down what stories say of themselves, and over what time their reports stretch.</summary>
+    public async Task TellAsync(IReadOnlyList<ToldStory> told, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            """
-            update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage, profile = @profile,
-              first_at = @FirstAt, latest_at = @LatestAt, told_at = @now
-            where id = @Id
-            """,
-            new
-            {
-                told.Id,
-                told.Title,
-                told.TitleLanguage,
-                told.FirstAt,
-                told.LatestAt,
-                summary = StoreJson.Write(told.Summary),
-                coverage = StoreJson.Write(told.Coverage),
-                profile = StoreJson.Write(told.Profile),
-                now = clock.GetUtcNow(),
-            },
-            session.Transaction);
-        foreach (var (article, summary, notes) in told.Articles)
+        foreach (var story in told)
         {
-            await session.Connection.ExecuteAsync(
-                "update article set summary = @summary, notes = @notes where id = @article",
-                new { article, summary = StoreJson.Write(summary), notes = StoreJson.Write(notes) },
-                session.Transaction);
+            await session.ExecuteAsync(
+                """
+                update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage, profile = @profile,
+                  first_at = (select coalesce(min(published_at), min(first_seen_at)) from article where story_id = @Id),
+                  latest_at = (select coalesce(max(published_at), max(first_seen_at)) from article where story_id = @Id),
+                  told_at = @now
+                where id = @Id
+                """,
+                new
+                {
+                    story.Id,
+                    story.Title,
+                    story.TitleLanguage,
+                    summary = StoreJson.Write(story.Summary),
+                    coverage = StoreJson.Write(story.Coverage),
+                    profile = StoreJson.Write(story.Profile),
+                    now = clock.GetUtcNow(),
+                });
         }
 
         await session.CommitAsync(ct);
     }
 
-    /// <summary>The signatures of all articles in a story's storyline, or in the story where it stands alone; the earliest first.</summary>
-    public async Task<IReadOnlyList<(long Story, byte[] Signature)>> SignaturesOfLineAsync(long story, CancellationToken ct)
+    /// <summary>The signatures of the first articles of each story in a story's storyline, or of the story where it stands alone; the earliest first.</summary>
+    public async Task<IReadOnlyList<(long Story, byte[] Signature)>> SignaturesOfLineAsync(long story, int mostOfAStory, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return
         [
             .. await connection.QueryAsync<(long, byte[])>(
                 """
-                select article.story_id, article.signature
-                from story asked
-                join story on story.id = asked.id or story.storyline_id = asked.storyline_id
-                join article on article.story_id = story.id
-                where asked.id = @story and story.merged_into is null and article.signature is not null
-                order by coalesce(article.published_at, article.first_seen_at), article.id
+                with line as (
+                  select article.id, article.story_id, coalesce(article.published_at, article.first_seen_at) as at,
+                    row_number() over (partition by article.story_id order by article.published_at is null, coalesce(article.published_at, article.first_seen_at), article.id) as turn
+                  from story asked
+                  join story on story.id = asked.id or story.storyline_id = asked.storyline_id
+                  join article on article.story_id = story.id and article.related_at is not null
+                  where asked.id = @story and story.merged_into is null
+                )
+                select line.story_id, signature from line join article_sense on article_id = line.id
+                where turn <= @mostOfAStory
+                order by at, line.id
                 """,
-                new { story }),
+                new { story, mostOfAStory }),
         ];
     }
 

@@ -23,8 +23,8 @@ internal sealed class Search(Database database)
         var hits = await connection.QueryAsync<ArticleRow, Rest, SearchHit>(
             $"""
             with hit as ({database.MatchArticles} order by score desc limit {MostHits})
-            select {Articles.RowColumns}, article.body_text, story.title as story_title, hit.score
-            from hit join article on article.id = hit.article_id left join story on story.id = article.story_id
+            select {Articles.RowColumns}, text.body_text, story.title as story_title, hit.score
+            from hit join article on article.id = hit.article_id join article_text text on text.article_id = article.id left join story on story.id = article.story_id
             order by hit.score desc, article.id desc
             """,
             (article, rest) => HitOf(article, rest, query),

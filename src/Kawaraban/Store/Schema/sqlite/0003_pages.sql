@@ -23,3 +23,28 @@ create index article_alias_article on article_alias (article_id);
 drop index article_content;
 create index article_content on article (content_hash) where url is null;
 create index article_feed_content on article (feed_id, content_hash);
+
+-- What an article says, and what the engine made of it, stand apart from the row that is listed, joined and put into another story:
+-- that row stays small, and moving an article does not write its text again.
+create table article_text (
+  article_id integer primary key references article (id),
+  body_html text not null,
+  body_text text not null         -- paragraphs with a blank line between them
+);
+insert into article_text (article_id, body_html, body_text) select id, body_html, body_text from article;
+alter table article drop column body_html;
+alter table article drop column body_text;
+
+create table article_sense (
+  article_id integer primary key references article (id),
+  signature blob not null,        -- what the story index remembers of it
+  why text,                       -- JSON: the reasons of its assignment
+  summary text,                   -- JSON, as in story
+  notes text                      -- JSON: texts
+);
+insert into article_sense (article_id, signature, why, summary, notes)
+  select id, signature, why, summary, notes from article where signature is not null;
+alter table article drop column signature;
+alter table article drop column why;
+alter table article drop column summary;
+alter table article drop column notes;
