@@ -16,10 +16,10 @@ internal static class Telling
     private static readonly SummaryLength ArticleLength = SummaryLength.OfWords(60);
 
     /// <summary>
-    /// The most articles that are compared of one story, and of which one date is settled: with sixty reports beside one another nothing
+    /// The most articles that are compared of one story, and of which one date is settled: with forty reports beside one another nothing
     /// that several say is missed, and every further one costs as much as all before it. The page lists them all.
     /// </summary>
-    public const int MostCompared = 60;
+    public const int MostCompared = 40;
     public const int MostDated = 20;
 
     public static ArticleSense Read(StoredArticle stored)

@@ -12,6 +12,8 @@ internal sealed class Agreement(StoryText story, Matching matching)
     private readonly List<Witness>?[] _witnesses = new List<Witness>?[story.Units.Count];
     private readonly bool[] _isTaken = new bool[story.Units.Count];
 
+    private readonly Dictionary<(int Wording, int Clause, int Other), (Match Match, bool Says)> _compared = [];
+
     private readonly Match?[] _nearest = new Match?[story.Units.Count];
 
     /// <summary>A sentence of another report that says what a clause says.</summary>
@@ -50,16 +52,29 @@ internal sealed class Agreement(StoryText story, Matching matching)
             Witness? best = null;
             foreach (var sentence in group)
             {
-                var match = matching.Of(unit, sentence);
+                var (match, says) = Compare(unit, sentence);
                 if ((match.Lacks & ~Lack.Cohesion) == 0 && match.Share > (_nearest[unit.Index]?.Share ?? 0))
                     _nearest[unit.Index] = match;
-                if (claims && Says(unit, match, sentence) && (best is null || match.Share > best.Value.Share))
+                if (claims && says && (best is null || match.Share > best.Value.Share))
                     best = new Witness(sentence, match.Share);
             }
             if (best is { } found)
                 (witnesses ??= []).Add(found);
         }
         return witnesses is not null && witnesses.Exists(witness => !witness.Sentence.Quotes.Contains(unit.Sentence.Report) && !unit.Sentence.Quotes.Contains(witness.Sentence.Report)) ? witnesses : null;
+    }
+
+    /// <summary>How much of a clause a sentence says, and whether it says it: worked out once for all pairs in these words.</summary>
+    private (Match Match, bool Says) Compare(Unit unit, ReportSentence sentence)
+    {
+        var key = (unit.Sentence.Wording, unit.Ordinal, sentence.Wording);
+        if (!_compared.TryGetValue(key, out var found))
+        {
+            var match = matching.Of(unit, sentence);
+            _compared.Add(key, found = (match, Says(unit, match, sentence)));
+        }
+
+        return found;
     }
 
     private static bool Says(Unit unit, Match match, ReportSentence sentence)

@@ -13,30 +13,28 @@ internal static class Coordination
         var result = new Result([], []);
         foreach (var unit in story.Units)
         {
-            if (!agreement.IsAgreed(unit) && !unit.Clause.IsFrame && PairAt(unit) is { } at)
-                AddHalves(story, matching, unit, at, result);
+            if (!agreement.IsAgreed(unit) && !unit.Clause.IsFrame && IsPair(unit))
+                AddHalves(story, matching, unit, result);
         }
         return result;
     }
 
-    /// <summary>Two names with only a conjunction between them, the subject of the clause: the index of the first.</summary>
-    private static int? PairAt(Unit unit)
+    /// <summary>Whether the clause opens with two names and only a conjunction between them.</summary>
+    private static bool IsPair(Unit unit)
     {
-        for (var i = 0; i + 2 < unit.Terms.Length; i++)
-        {
-            if (!IsName(unit.Terms[i]) || !IsName(unit.Terms[i + 1]))
-                continue;
-            var gap = unit.Sentence.Text.AsSpan(unit.Terms[i].End, unit.Terms[i + 1].Start - unit.Terms[i].End).Trim();
-            return i == 0 && gap is "and" or "dan" or "と" or "和" or "与" or "et" or "und" or "y" or "&" ? i : null;
-        }
-        return null;
+        // A relative clause has its subject from before it; two names may be read from the same words.
+        if (unit.Terms is not [var one, var other, _, ..] || !IsName(one) || !IsName(other) || one.Start < unit.Clause.Start || other.Start < one.End)
+            return false;
+
+        var gap = unit.Sentence.Text.AsSpan(one.End, other.Start - one.End).Trim();
+        return gap is "and" or "dan" or "と" or "和" or "与" or "et" or "und" or "y" or "&";
     }
 
     private static bool IsName(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Person;
 
-    private static void AddHalves(StoryText story, Matching matching, Unit unit, int at, Result result)
+    private static void AddHalves(StoryText story, Matching matching, Unit unit, Result result)
     {
-        foreach (var dropped in new[] { at + 1, at })
+        foreach (var dropped in new[] { 1, 0 })
         {
             var half = unit.Terms.Where((_, i) => i != dropped).ToArray();
             var witnesses = story.Sentences
@@ -46,14 +44,14 @@ internal static class Coordination
                 continue;
             result.Agreed.Add(new Claim
             {
-                Text = TextWithout(unit, at, dropped),
+                Text = TextWithout(unit, dropped),
                 Sentences = [.. witnesses.Append(unit.Sentence).OrderBy(sentence => sentence.Position).Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
             });
-            var other = dropped == at ? at + 1 : at;
+            var other = 1 - dropped;
             if (!story.Sentences.Exists(sentence => sentence.Report != unit.Sentence.Report && sentence.Families.Contains(unit.Terms[dropped].Family) && witnesses.Contains(sentence)))
             {
                 var source = new ClaimSentence(unit.Sentence.Article, unit.Sentence.Outlet, unit.Sentence.Text);
-                result.Only.Add((unit.Sentence, new Claim { Text = TextWithout(unit, at, other), Sentences = [source] }));
+                result.Only.Add((unit.Sentence, new Claim { Text = TextWithout(unit, other), Sentences = [source] }));
             }
             return;
         }
@@ -68,10 +66,11 @@ internal static class Coordination
             && (match.Evidence >= CoverageThresholds.LeastEvidence || sentence.Families.Overlaps(unit.Sentence.Topics));
     }
 
-    private static string TextWithout(Unit unit, int at, int dropped)
+    private static string TextWithout(Unit unit, int dropped)
     {
-        var text = unit.Sentence.Text;
-        var (from, to) = dropped == at ? (0, unit.Terms[at + 1].Start) : (unit.Terms[at].End, unit.Terms[at + 1].End);
-        return dropped == at ? "… " + text[to..unit.Clause.End].Trim() : (text[unit.Clause.Start..from] + " …" + text[to..unit.Clause.End]).Trim();
+        var (text, clause) = (unit.Sentence.Text, unit.Clause);
+        return dropped == 0
+            ? "… " + text[unit.Terms[1].Start..clause.End].Trim()
+            : (text[clause.Start..unit.Terms[0].End] + " …" + text[unit.Terms[1].End..clause.End]).Trim();
     }
 }

@@ -42,6 +42,9 @@ internal sealed class ReportSentence
     /// <summary>A name and the word that follows it: who does what.</summary>
     public HashSet<(int Name, int Verb)> Deeds { get; } = [];
 
+    /// <summary>One number for all sentences of the story that say the same in the same words, of the same people and days.</summary>
+    public int Wording { get; set; }
+
     /// <summary>The reports it attributes its words to: what it says is theirs, not its own.</summary>
     public HashSet<int> Quotes { get; } = [];
 
@@ -68,6 +71,9 @@ internal sealed class Unit
 
     /// <summary>Without a verb it names a thing and claims nothing.</summary>
     public required bool MayHoldVerb { get; init; }
+
+    /// <summary>Its number among the clauses of its sentence.</summary>
+    public required int Ordinal { get; init; }
 
     /// <summary>Its number among all units of the story.</summary>
     public int Index { get; set; }

@@ -95,7 +95,20 @@ internal sealed class StoryText
             AddDeeds(sentence);
             AddUnits(sentence);
         }
+        NumberWordings();
         Weights = new Weights(Sentences, Reports);
+    }
+
+    // Outlets that print one agency print its sentences: what was found for one of them holds for all.
+    private void NumberWordings()
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in Sentences)
+        {
+            var dates = sentence.Terms.Where(term => term.Kind == TermKind.Date).Select(term => term.Date);
+            var key = $"{sentence.Text}\n{sentence.Language}\n{string.Join(' ', sentence.Families.Order())}\n{string.Join(' ', dates)}";
+            sentence.Wording = known.TryGetValue(key, out var number) ? number : known[key] = known.Count;
+        }
     }
 
     private static void Translate(HashSet<int> ids, int[] families)
@@ -150,6 +163,7 @@ internal sealed class StoryText
                 Terms = TermsOf(sentence, clause, before),
                 IsNegated = negated || isDenied,
                 MayHoldVerb = Verbs.MayStandIn(sentence.Tokens, clause.Start, clause.End, sentence.Language),
+                Ordinal = sentence.Units.Count,
                 Index = Units.Count,
             };
             isDenied = clause.IsFrame && negated;
