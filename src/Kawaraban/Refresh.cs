@@ -100,9 +100,16 @@ internal sealed partial class Refresh(
     {
         _ when ChallengePage.IsOne(answer.Bytes.Span) => new FeedProblem(ProblemKind.Challenge, answer.Url.Host),
         _ when answer.Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 => new FeedProblem(ProblemKind.Empty, answer.Url.Host),
-        _ when found == "an HTML page" => new FeedProblem(ProblemKind.WebPage, answer.Url.Host, found),
+        _ when IsWebPage(answer) => new FeedProblem(ProblemKind.WebPage, answer.Url.Host, found),
         _ => new FeedProblem(ProblemKind.NotAFeed, answer.Url.Host, found),
     };
+
+    private static bool IsWebPage(FetchResult.Fetched answer)
+    {
+        var start = Encoding.Latin1.GetString(answer.Bytes.Span[..Math.Min(answer.Bytes.Length, 1024)]);
+        return answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
+            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+    }
 
     // How often a feed publishes: by the dates of its items; where it gives none, by how many were new since something last was.
     private static long? GapSeconds(FeedRow feed, Feed parsed, int added, DateTimeOffset now)

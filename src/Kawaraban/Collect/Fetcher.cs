@@ -167,9 +167,9 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
     private async Task<bool> IsChallengeAsync(HttpResponseMessage response, Patience patience) =>
         response.Content.Headers.ContentType?.MediaType is "text/html"
         && await ReadBodyAsync(response, ChallengePage.LookedAt, patience) is { } page
-        && ChallengePage.IsOne(page.Span);
+        && ChallengePage.IsOne(page);
 
-    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, int enough, Patience patience)
+    private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, int enough, Patience patience)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
         if (await ReadAsync(stream, response.Content.Headers.ContentLength ?? 0, enough, patience) is not { } bytes)
@@ -191,7 +191,7 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         try
         {
             var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), patience.Token) is > 0 and var read)
+            while (await ReadSomeAsync(stream, buffer.AsMemory(length), patience.Token) is > 0 and var read)
             {
                 patience.Came(read);
                 length += read;
@@ -207,6 +207,19 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, ct);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // So says BrotliStream of bytes that are no Brotli, where the other two say what this says.
+            throw new InvalidDataException(problem.Message, problem);
         }
     }
 

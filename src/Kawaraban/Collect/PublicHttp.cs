@@ -41,7 +41,8 @@ internal static class PublicHttp
     private static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint endPoint, Func<string, CancellationToken, Task<IPAddress[]>> resolve, bool allowPrivate, CancellationToken ct)
     {
-        var allowed = Allowed(await resolve(endPoint.Host, ct), allowPrivate);
+        var addresses = IPAddress.TryParse(endPoint.Host, out var literal) ? [literal] : await resolve(endPoint.Host, ct);
+        var allowed = Allowed(addresses, allowPrivate);
         if (allowed.Length == 0)
             throw new PrivateAddressException();
 
