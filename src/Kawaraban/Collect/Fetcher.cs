@@ -133,7 +133,7 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         var (etag, lastModified) = (HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"));
         if (response.StatusCode == HttpStatusCode.NotModified && request.IsConditional)
             return new FetchResult.NotModified(etag, lastModified);
-        if (!response.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode || response.Headers.NonValidated.Contains("cf-mitigated"))
             return await ReadRefusalAsync(response, url, patience);
         if (await ReadBodyAsync(response, request.EnoughBytes, patience) is not { } bytes)
             return new FetchResult.Refused(new FeedProblem(ProblemKind.TooLarge, url.Host, $"{options.MostBytes / 1024 / 1024}"));
@@ -148,7 +148,7 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         var status = (int)response.StatusCode;
         if (status == 410)
             return new FetchResult.Gone(url.Host);
-        if (response.Headers.Contains("cf-mitigated"))
+        if (response.Headers.NonValidated.Contains("cf-mitigated"))
             return new FetchResult.Refused(new FeedProblem(ProblemKind.Challenge, url.Host));
         if (status == 429 || (status == 503 && response.Headers.RetryAfter is not null))
             return new FetchResult.RateLimited(url.Host, await gate.CloseAsync(url.IdnHost, RetryAfter(response), patience.Token));

@@ -159,4 +159,12 @@ public sealed class FetchFaultTests
 
         Assert.All(results, result => Assert.IsType<FetchResult.Fetched>(result));
     }
+
+    [Fact]
+    public async Task Every_failure_stands_in_the_docs_in_the_words_that_are_shown()
+    {
+        var docs = await File.ReadAllTextAsync(Path.Combine(Shared.Repository, "docs", "collecting.md"), TestContext.Current.CancellationToken);
+
+        Assert.All(Enum.GetValues<ProblemKind>(), kind => Assert.Contains(new FeedProblem(kind, "HOST", "…").Text, docs, StringComparison.Ordinal));
+    }
 }
