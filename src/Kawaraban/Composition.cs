@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kawaraban.Collect;
+using Kawaraban.Collect.Finding;
+using Kawaraban.Collect.Following;
 using Kawaraban.Store;
 
 namespace Kawaraban;
@@ -16,7 +18,8 @@ internal static class Composition
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
+        services.AddSingleton<Fetcher>().AddSingleton<PageReader>().AddSingleton<SitemapFiles>().AddSingleton<SourceReader>();
+        services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
     }

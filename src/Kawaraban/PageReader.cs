@@ -32,7 +32,7 @@ internal sealed class PageReader(Fetcher fetcher, TimeProvider clock)
         if (fromFeed is { Words: >= TeaserWords } || !Uri.TryCreate(item.Url, UriKind.Absolute, out var url))
             return fromFeed is null ? null : Complete(fromFeed, feed, item);
 
-        var fromPage = await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Page), ct) is FetchResult.Fetched answer ? Read(answer).Article : null;
+        var fromPage = await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Page) { ObeysRobots = true }, ct) is FetchResult.Fetched answer ? Read(answer).Article : null;
         var fuller = fromPage is not null && fromPage.Words >= (fromFeed?.Words ?? 0) ? fromPage : fromFeed;
         return fuller is null ? null : Complete(fuller, feed, item);
     }

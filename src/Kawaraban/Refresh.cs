@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kawaraban.Collect;
+using Kawaraban.Collect.Following;
 using Kawaraban.Parse;
 using Kawaraban.Store;
 
@@ -15,7 +16,7 @@ internal sealed record RefreshOutcome(int New, int Changed, string? Problem);
 /// it looks at many articles at once.
 /// </summary>
 internal sealed partial class Refresh(
-    Fetcher fetcher, PageReader pages, Feeds feeds, Intake intake, TimeProvider clock, ILogger<Refresh> logger)
+    Fetcher fetcher, SourceReader sources, PageReader pages, Feeds feeds, Intake intake, TimeProvider clock, ILogger<Refresh> logger)
 {
     public async Task<RefreshOutcome> RunAsync(FeedRow feed, CancellationToken ct)
     {
@@ -43,14 +44,20 @@ internal sealed partial class Refresh(
         if (hash == feed.BodyHash)
             return (Worked(feed, null, now), new RefreshOutcome(0, 0, null));
 
-        switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
+        var reading = await sources.ReadAsync(feed, answer, ct);
+        switch (reading.Result)
         {
             case ParseResult.Parsed parsed:
                 var (added, changed) = await TakeInItemsAsync(feed, parsed.Feed, ct);
+
+                // What was not read to its end is asked for whole the next time. A page differs at every look; its news counts.
                 feed = feed with
                 {
-                    BodyHash = hash,
-                    ChangedAt = now,
+                    Etag = reading.IsWhole ? feed.Etag : null,
+                    LastModified = reading.IsWhole ? feed.LastModified : null,
+                    BodyHash = reading.IsWhole ? hash : null,
+                    SeenLinks = reading.SeenLinks,
+                    ChangedAt = feed.Kind is FeedKind.Feed || added > 0 ? now : feed.ChangedAt,
                     Title = parsed.Feed.Title ?? feed.Title,
                     HomePageUrl = parsed.Feed.HomePageUrl,
                     Language = parsed.Feed.Language,
