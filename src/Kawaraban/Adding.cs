@@ -64,8 +64,8 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
             FetchResult.Fetched answer when choice.FollowLinks => await FollowLinksAsync(asked, answer, ct),
             FetchResult.Fetched answer when choice.PageOnly => await TakeInAsync(answer, ct),
             FetchResult.Fetched answer => await AddAnswerAsync(asked, answer, choice, ct),
-            FetchResult.Refused refused when choice is { FollowLinks: false, PageOnly: false } && asked.AbsolutePath != "/" =>
-                await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : new AddOutcome.Failed(refused.Reason),
+            FetchResult.Refused when choice is { FollowLinks: false, PageOnly: false } && asked.AbsolutePath != "/" =>
+                await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : new AddOutcome.Failed(result.Problem!),
             _ => new AddOutcome.Failed(result.Problem ?? "there was no answer"),
         };
     }

@@ -37,8 +37,39 @@ internal sealed record FeedRow
     public DateTimeOffset? ChangedAt { get; init; }
     public DateTimeOffset NextCheckAt { get; init; }
     public int Failures { get; init; }
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>The last problem in plain English words; <see cref="Problem"/> has it in parts, to be told in other languages.</summary>
     public string? LastProblem { get; init; }
+    public string? ProblemKind { get; init; }
+    public string? ProblemHost { get; init; }
+    public string? ProblemDetail { get; init; }
     public bool IsStopped { get; init; }
+
+    /// <summary>When the site last sent the feed whole.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>Where a permanent redirect leads that has not been seen long enough to be believed, and since when.</summary>
+    public string? MovedTo { get; init; }
+    public DateTimeOffset? MovedSeenAt { get; init; }
+
+    /// <summary>How long the feed itself asks to be left alone between two checks.</summary>
+    public long? TtlSeconds { get; init; }
+
+    /// <summary>The average time between two of its items.</summary>
+    public long? GapSeconds { get; init; }
+
+    /// <summary>The last problem in parts; null where there is none, or where an older program wrote it.</summary>
+    public FeedProblem? Problem =>
+        Enum.TryParse<ProblemKind>(ProblemKind, out var kind) ? new FeedProblem(kind, ProblemHost ?? "", ProblemDetail) : null;
+
+    public FeedRow With(FeedProblem? problem) => this with
+    {
+        LastProblem = problem?.Text,
+        ProblemKind = problem?.Kind.ToString(),
+        ProblemHost = problem?.Host,
+        ProblemDetail = problem?.Detail,
+    };
 }
 
 /// <summary>The feeds that are followed, and when each is due.</summary>
@@ -97,21 +128,71 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return known;
     }
 
-    /// <summary>Writes down what a check came to: the row as it is now.</summary>
+    /// <summary>
+    /// Writes down what a check came to: the row as it is now, but for its address (<see cref="MoveAsync"/>). A check can stop a feed,
+    /// never start one that was stopped meanwhile.
+    /// </summary>
     public async Task FinishAsync(FeedRow feed, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
         await session.Connection.ExecuteAsync(
             """
-            update feed set url = @Url, title = @Title, home_page_url = @HomePageUrl, language = @Language, etag = @Etag,
-              last_modified = @LastModified, body_hash = @BodyHash, seen_links = @SeenLinks, checked_at = @CheckedAt, changed_at = @ChangedAt,
-              next_check_at = @NextCheckAt, failures = @Failures, last_problem = @LastProblem, is_stopped = @IsStopped
+            update feed set title = @Title, home_page_url = @HomePageUrl, language = @Language, etag = @Etag,
+              last_modified = @LastModified, body_hash = @BodyHash, seen_links = @SeenLinks, checked_at = @CheckedAt, read_at = @ReadAt, changed_at = @ChangedAt,
+              next_check_at = @NextCheckAt, ttl_seconds = @TtlSeconds, gap_seconds = @GapSeconds,
+              failures = @Failures, failing_since = @FailingSince, last_problem = @LastProblem,
+              problem_kind = @ProblemKind, problem_host = @ProblemHost, problem_detail = @ProblemDetail,
+              moved_to = @MovedTo, moved_seen_at = @MovedSeenAt, is_stopped = (is_stopped or @IsStopped)
             where id = @Id
             """,
             feed,
             session.Transaction);
         await session.CommitAsync(ct);
     }
+
+    /// <summary>
+    /// Gives a feed the address it has moved to. Where another feed has that address already, the older of the two keeps it and the
+    /// newer is stopped with its reason; neither loses an article. Gives the row as it is now.
+    /// </summary>
+    public async Task<FeedRow> MoveAsync(FeedRow feed, string to, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        var other = await session.Connection.QuerySingleOrDefaultAsync<long?>(
+            "select id from feed where url = @to and id <> @Id", new { to, feed.Id }, session.Transaction);
+        var moved = feed with { Url = to, MovedTo = null, MovedSeenAt = null };
+        if (other is null)
+        {
+            await SetUrlAsync(session, feed.Id, to);
+        }
+        else if (other < feed.Id.Value)
+        {
+            moved = moved.With(new FeedProblem(ProblemKind.FollowedAlready, new Uri(to).Host, to)) with { Url = feed.Url, IsStopped = true };
+        }
+        else
+        {
+            // The two trade addresses: an address stands once.
+            var newer = new FeedId(other.Value);
+            await SetUrlAsync(session, newer, $"{feed.Url}#moved");
+            await SetUrlAsync(session, feed.Id, to);
+            await SetUrlAsync(session, newer, feed.Url);
+            await StopAsync(session, newer, new FeedProblem(ProblemKind.FollowedAlready, new Uri(to).Host, to));
+        }
+
+        await session.CommitAsync(ct);
+        return moved;
+    }
+
+    private static Task SetUrlAsync(WriteSession session, FeedId id, string url) =>
+        session.Connection.ExecuteAsync("update feed set url = @url where id = @id", new { url, id }, session.Transaction);
+
+    private static Task StopAsync(WriteSession session, FeedId id, FeedProblem problem) =>
+        session.Connection.ExecuteAsync(
+            """
+            update feed set is_stopped = true, last_problem = @Text, problem_kind = @kind, problem_host = @Host, problem_detail = @Detail
+            where id = @id
+            """,
+            new { id, problem.Text, kind = problem.Kind.ToString(), problem.Host, problem.Detail },
+            session.Transaction);
 
     private static string NameOf(FeedKind kind) => kind switch
     {

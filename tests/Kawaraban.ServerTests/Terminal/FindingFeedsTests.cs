@@ -185,6 +185,27 @@ public sealed class FindingFeedsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Robots_that_forbid_end_the_looking_around_but_not_what_the_reader_asked_for()
+    {
+        _site.Put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /"u8.ToArray()).Html("/", "<body>Welcome").Feed("/feed", "Bay Town Record");
+
+        var (exitCode, _, _) = await _kawaraban.RunAsync(Arguments(_site.Address));
+        var named = await AddAsync(_site.Address + "/feed");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(["/", "/feed", "/robots.txt"], _site.Asked.Distinct().Order());
+        Assert.Equal(_site.Address + "/feed", Text(named, "url"));
+    }
+
+    [Fact]
+    public async Task A_feed_that_the_page_names_is_read_whatever_robots_are_told()
+    {
+        _site.Put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /"u8.ToArray()).Html("/", NamesFeed).Feed("/news.rss", "Bay Town Record");
+
+        Assert.Equal(_site.Address + "/news.rss", Text(await AddAsync(_site.Address), "url"));
+    }
+
+    [Fact]
     public async Task A_huge_page_is_read_in_bounds()
     {
         var links = string.Concat(Enumerable.Range(0, 200_000).Select(number => $"<div><a href='/news/{number}'>A headline number {number} for the huge page</a>"));

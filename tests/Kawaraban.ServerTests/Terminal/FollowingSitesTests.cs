@@ -131,6 +131,17 @@ public sealed class FollowingSitesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pages_that_robots_must_not_read_are_left_alone()
+    {
+        ListArticles(1, 8);
+        _site.Put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /reports/"u8.ToArray());
+        await _kawaraban.JsonAsync(Arguments("add", _site.Address, "--follow-links"));
+
+        Assert.Equal(0, await RefreshAsync());
+        Assert.DoesNotContain(_site.Asked, path => path.StartsWith("/reports/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_page_without_article_links_cannot_be_followed()
     {
         _site.Html("/", "<body><a href='/about'>About</a>");
