@@ -58,7 +58,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         if (choice is { FollowLinks: false, PageOnly: false } && await discovery.OfServiceAsync(meant[0], ct) is { Count: > 0 } ofService)
             return await ChooseAsync(ofService, choice, ct);
 
-        var (asked, result) = await FetchAsync(meant, ct);
+        var (asked, result) = await FetchAsync(meant, obeysRobots: choice.FollowLinks, ct);
         return result switch
         {
             FetchResult.Fetched answer when choice.FollowLinks => await FollowLinksAsync(asked, answer, ct),
@@ -75,12 +75,13 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         new AddOutcome.Followed(
             await feeds.AddAsync(chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind)), ct), chosen.Count, chosen[0].Title, chosen[0]);
 
-    // An address without a scheme is tried over both.
-    private async Task<(Uri Asked, FetchResult Result)> FetchAsync(IReadOnlyList<Uri> meant, CancellationToken ct)
+    // An address without a scheme is tried over both. What is to be looked at again and again is a matter for robots.txt.
+    private async Task<(Uri Asked, FetchResult Result)> FetchAsync(IReadOnlyList<Uri> meant, bool obeysRobots, CancellationToken ct)
     {
-        var result = await fetcher.FetchAsync(new FetchRequest(meant[0], FetchRequest.Feed), ct);
+        var request = new FetchRequest(meant[0], FetchRequest.Feed) { ObeysRobots = obeysRobots };
+        var result = await fetcher.FetchAsync(request, ct);
         return result is FetchResult.Unreachable && meant.Count > 1
-            ? (meant[1], await fetcher.FetchAsync(new FetchRequest(meant[1], FetchRequest.Feed), ct))
+            ? (meant[1], await fetcher.FetchAsync(request with { Url = meant[1] }, ct))
             : (meant[0], result);
     }
 
@@ -129,7 +130,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
     /// <summary>A page of articles is offered to be followed by its links; an article is taken in.</summary>
     private async Task<AddOutcome> WithoutFeedAsync(Uri asked, FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
-        if (PageLinks.Read(PageOf(answer)) is { } page && page.Articles.Count >= FewLinks && !page.IsArticle)
+        if (PageLinks.Read(answer.AsPage()) is { } page && page.Articles.Count >= FewLinks && !page.IsArticle)
             return await ChooseAsync([OfferOf(asked, answer, page)], choice, ct);
 
         return await TakeInAsync(answer, ct);
@@ -137,7 +138,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
 
     private async Task<AddOutcome> FollowLinksAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
     {
-        if (PageLinks.Read(PageOf(answer)) is not { } page)
+        if (PageLinks.Read(answer.AsPage()) is not { } page)
             return new AddOutcome.Failed("this is no page, so it has no links to follow");
 
         return page.Articles.Count > 0
@@ -147,8 +148,6 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
 
     private static Offer OfferOf(Uri asked, FetchResult.Fetched answer, PageLinks page) =>
         new(answer.MovedTo ?? asked, page.Title ?? asked.Host, FeedKind.Links, $"{page.Articles.Count} article links");
-
-    private static Page PageOf(FetchResult.Fetched answer) => new() { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType };
 
     private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, CancellationToken ct)
     {

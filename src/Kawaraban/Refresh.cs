@@ -59,7 +59,8 @@ internal sealed partial class Refresh(
             return new FetchResult.Refused(new FeedProblem(ProblemKind.NoAddress, ""));
 
         var isTrusted = feed.ReadAt is { } read && clock.GetUtcNow() - read < ValidatorsTrusted;
-        return await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Feed, isTrusted ? feed.Etag : null, isTrusted ? feed.LastModified : null), ct);
+        return await fetcher.FetchAsync(
+            new FetchRequest(url, FetchRequest.Feed, isTrusted ? feed.Etag : null, isTrusted ? feed.LastModified : null) { ObeysRobots = feed.Kind is not FeedKind.Feed }, ct);
     }
 
     private async Task<(FeedRow Feed, RefreshOutcome Outcome)> TakeInAsync(

@@ -14,13 +14,14 @@ internal static class LinkAddress
         return url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
     }
 
-    /// <summary>Whether two hosts are one site: the same but for <c>www.</c>, or one stands below the other.</summary>
+    /// <summary>Whether two hosts are one site: the same but for <c>www.</c>, or one stands below the other. Another port is another site.</summary>
     public static bool IsSameSite(Uri one, Uri other)
     {
+        if (one.Port != other.Port && !(one.IsDefaultPort && other.IsDefaultPort))
+            return false;
+
         var (a, b) = (SiteOf(one), SiteOf(other));
-        return one.Port == other.Port || (one.IsDefaultPort && other.IsDefaultPort)
-            ? a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal)
-            : false;
+        return a == b || a.EndsWith("." + b, StringComparison.Ordinal) || b.EndsWith("." + a, StringComparison.Ordinal);
     }
 
     private static string SiteOf(Uri url) =>

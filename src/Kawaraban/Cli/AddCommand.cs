@@ -26,7 +26,7 @@ internal static class AddCommand
 
     private static async Task<int> AddAsync(Session session, string source, AddChoice choice, CancellationToken ct)
     {
-        var outcome = await session.Get<Adding>().AddAsync(source, choice, ct);
+        var outcome = await Progressing.WaitAsync(session, "Looking for what can be followed", () => session.Get<Adding>().AddAsync(source, choice, ct));
         if (outcome is AddOutcome.TookIn)
             await Progressing.RelateAsync(session, ct);
 

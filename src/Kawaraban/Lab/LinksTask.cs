@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kawaraban.Extract;
 
@@ -35,7 +36,7 @@ internal static class LinksTask
             ["feeds"] = new JsonArray([.. links.Named.Select(Describe)]),
             ["alike"] = new JsonArray([.. links.Alike.Select(Describe)]),
             ["articles"] = new JsonArray(
-                [.. links.Articles.Select(link => new JsonObject { ["url"] = link.Url.AbsoluteUri, ["text"] = link.Text, ["day"] = link.Day?.ToString("O") })]),
+                [.. links.Articles.Select(link => new JsonObject { ["url"] = link.Url.AbsoluteUri, ["text"] = link.Text, ["day"] = link.Day?.ToString("O", CultureInfo.InvariantCulture) })]),
         };
     }
 

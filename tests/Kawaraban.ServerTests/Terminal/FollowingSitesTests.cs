@@ -142,6 +142,18 @@ public sealed class FollowingSitesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_robots_must_not_read_is_not_followed()
+    {
+        ListArticles(1, 8);
+        _site.Put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /"u8.ToArray());
+
+        var (exitCode, _, messages) = await _kawaraban.RunAsync(Arguments("add", _site.Address, "--follow-links"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("robots.txt", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_without_article_links_cannot_be_followed()
     {
         _site.Html("/", "<body><a href='/about'>About</a>");

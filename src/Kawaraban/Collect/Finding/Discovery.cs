@@ -57,7 +57,7 @@ internal sealed class Discovery(Fetcher fetcher, SitemapSearch sitemaps)
         if (FeedIn(answer.Url, answer, null) is { } itself)
             return [itself];
 
-        var page = PageLinks.Read(new Page { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType });
+        var page = PageLinks.Read(answer.AsPage());
         if (page is null)
             return [];
 
@@ -99,7 +99,7 @@ internal sealed class Discovery(Fetcher fetcher, SitemapSearch sitemaps)
     /// <summary>The feeds on a page about feeds, if the first of them is one.</summary>
     private static async Task<IReadOnlyList<Offer>> InOverviewAsync(FetchResult.Fetched answer, Tries tries, CancellationToken ct)
     {
-        var page = PageLinks.Read(new Page { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType });
+        var page = PageLinks.Read(answer.AsPage());
         var listed = Ranked([.. (page?.Named ?? []).Select(OfferOf), .. (page?.Alike ?? []).Where(link => link.HasFeedAddress).Select(OfferOf)], answer.Url);
         return listed is [var first, .. var rest] && FeedIn(first.Url, await tries.LookAsync(first.Url, ct), first.Title) is { } found ? [found, .. rest] : [];
     }

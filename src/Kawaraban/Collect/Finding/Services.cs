@@ -40,11 +40,16 @@ internal static class Services
 
         return
         [
-            .. rule.Feeds.Select(feed => (Address: Filled(feed.Address, found), Title: Filled(feed.Title, found)))
-                .Select(feed => (Url: url is null ? new Uri(feed.Address) : new Uri(url, feed.Address), feed.Title))
-                .Select(feed => new Offer(feed.Url, Uri.UnescapeDataString(feed.Title))),
+            .. rule.Feeds
+                .Select(feed => (Url: AddressOf(Filled(feed.Address, found), url), Title: Filled(feed.Title, found)))
+                .Where(feed => feed.Url is not null)
+                .Select(feed => new Offer(feed.Url!, Uri.UnescapeDataString(feed.Title))),
         ];
     }
+
+    private static Uri? AddressOf(string address, Uri? url) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme == Uri.UriSchemeHttps ? whole
+            : url is not null && Uri.TryCreate(url, address, out var resolved) ? resolved : null;
 
     private static string Filled(string template, Match found) =>
         found.Groups.Keys.Aggregate(template, (text, name) => text.Replace($"{{{name}}}", found.Groups[name].Value, StringComparison.Ordinal));

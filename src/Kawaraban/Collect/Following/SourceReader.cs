@@ -46,8 +46,8 @@ internal sealed class SourceReader(SitemapFiles sitemaps, Feeds feeds, TimeProvi
 
     private async Task<SourceReading> ReadLinksAsync(FeedRow feed, FetchResult.Fetched answer, CancellationToken ct)
     {
-        if (PageLinks.Read(new Page { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType }) is not { } page)
-            return new SourceReading(new ParseResult.NotAFeed("no HTML page any more"), feed.SeenLinks, true);
+        if (PageLinks.Read(answer.AsPage()) is not { Articles.Count: > 0 } page)
+            return new SourceReading(new ParseResult.NotAFeed("a page on which no link looks like one to an article"), feed.SeenLinks, true);
 
         // The headline stands on the article's page; what a link says may be half of it, or more.
         var listed = page.Articles
