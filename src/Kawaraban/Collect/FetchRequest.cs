@@ -39,7 +39,8 @@ internal sealed record FetchRequest(Uri Url, string Accept, string? Etag = null,
     };
 
     /// <summary>The address without a name and password in it: as it is shown, logged and resolved against.</summary>
-    public static Uri WithoutLogin(Uri url) => url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = "", Password = "" }.Uri;
+    public static Uri WithoutLogin(Uri url) =>
+        url.UserInfo.Length == 0 ? url : new Uri(url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
 
     /// <inheritdoc cref="WithoutLogin"/>
     public static string Shown(string url) =>

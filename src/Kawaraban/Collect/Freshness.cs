@@ -8,10 +8,14 @@ namespace Kawaraban.Collect;
 /// </summary>
 internal static class Freshness
 {
-    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now) =>
-        Of(response.Headers.CacheControl, response.Content.Headers.Expires, response.Headers.Date, response.Headers.Age, now);
+    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
+    {
+        // Most sites say neither, and a round is mostly answers of "unchanged": nothing is parsed for them.
+        var says = response.Headers.NonValidated.Contains("Cache-Control") || response.Content.Headers.NonValidated.Contains("Expires");
+        return says ? Of(response.Headers.CacheControl, response.Content.Headers.Expires, response.Headers.Date, response.Headers.Age, now) : null;
+    }
 
-    public static TimeSpan? Of(CacheControlHeaderValue? cache, DateTimeOffset? expires, DateTimeOffset? date, TimeSpan? age, DateTimeOffset now)
+    private static TimeSpan? Of(CacheControlHeaderValue? cache, DateTimeOffset? expires, DateTimeOffset? date, TimeSpan? age, DateTimeOffset now)
     {
         if (cache is { NoStore: true } or { NoCache: true })
             return null;

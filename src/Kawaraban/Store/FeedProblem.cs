@@ -50,6 +50,10 @@ internal sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail
     public static FeedProblem RateLimited(string host, DateTimeOffset until) =>
         new(ProblemKind.RateLimited, host, until.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
+    /// <summary>The address is told without a name and password in it.</summary>
+    public static FeedProblem FollowedAlready(Uri url) =>
+        new(ProblemKind.FollowedAlready, url.Host, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
+
     /// <summary>In plain English words: what, where, what to do.</summary>
     public string Text => Kind switch
     {
