@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -46,7 +47,7 @@ public sealed class FindingFeedsTests : IAsyncLifetime
     {
         _site.Feed("/news.rss", "Bay Town Record");
 
-        var added = await AddAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, written, _site.Address, new Uri(_site.Address).Authority));
+        var added = await AddAsync(string.Format(CultureInfo.InvariantCulture, written, _site.Address, new Uri(_site.Address).Authority));
 
         Assert.Equal(_site.Address + "/news.rss", Text(added, "url"));
     }

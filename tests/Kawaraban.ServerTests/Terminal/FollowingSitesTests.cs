@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -50,7 +51,7 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         var article = await _kawaraban.JsonAsync("article", "1");
 
         Assert.Equal("About /town/ferry", article.GetProperty("title").GetString());
-        var published = DateTimeOffset.Parse(article.GetProperty("published").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        var published = DateTimeOffset.Parse(article.GetProperty("published").GetString()!, CultureInfo.InvariantCulture);
         Assert.InRange(TimeProvider.System.GetUtcNow() - published, TimeSpan.FromHours(2.9), TimeSpan.FromHours(3.5));
         Assert.Contains("3.2 million crowns", article.GetProperty("body").GetString(), StringComparison.Ordinal);
     }
@@ -171,7 +172,7 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(first, count).Reverse())
         {
             var headline = $"Report number {number} from the harbour of Bay Town";
-            cards.Append($"<div class='card'><h2><a href='/reports/{10_000 + number}'>{headline}</a></h2></div>");
+            cards.Append(CultureInfo.InvariantCulture, $"<div class='card'><h2><a href='/reports/{10_000 + number}'>{headline}</a></h2></div>");
             _site.Article($"/reports/{10_000 + number}", headline);
         }
 
