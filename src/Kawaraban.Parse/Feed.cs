@@ -14,6 +14,12 @@ public enum FeedFormat
 
     /// <summary>JSON Feed 1 and 1.1.</summary>
     Json,
+
+    /// <summary>A sitemap, read by <see cref="SitemapParser"/>: addresses with dates, no texts.</summary>
+    Sitemap,
+
+    /// <summary>The article links of a page, which the program makes a feed of.</summary>
+    Page,
 }
 
 /// <summary>A feed as its outlet published it. A member the feed does not give is null or empty; nothing is made up.</summary>

@@ -1,9 +1,20 @@
 using Kawaraban.Collect;
+using Kawaraban.Collect.Finding;
 using Kawaraban.Extract;
 using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban;
+
+/// <summary>What a reader says besides the address.</summary>
+/// <param name="Pick">Which of several to follow, counted from 1; null: ask.</param>
+/// <param name="All">Follow all that is offered.</param>
+/// <param name="FollowLinks">Look for no feed: follow the article links of this very page.</param>
+/// <param name="PageOnly">Look for no feed: take the page in as an article.</param>
+internal sealed record AddChoice(int? Pick = null, bool All = false, bool FollowLinks = false, bool PageOnly = false)
+{
+    public static AddChoice None { get; } = new();
+}
 
 /// <summary>What adding something came to.</summary>
 internal abstract record AddOutcome
@@ -11,21 +22,27 @@ internal abstract record AddOutcome
     private AddOutcome() { }
 
     /// <summary>Feeds are followed now; <paramref name="New"/> of <paramref name="Of"/> were not before.</summary>
-    public sealed record Followed(int New, int Of, string Title) : AddOutcome;
+    /// <param name="First">The first of them, where it was looked for; null for a list from a file.</param>
+    public sealed record Followed(int New, int Of, string Title, Offer? First = null) : AddOutcome;
 
     /// <summary>It was a page, and its article is taken in.</summary>
     public sealed record TookIn(TakenIn What, string Title) : AddOutcome;
 
-    /// <summary>The page names several feeds: the reader chooses.</summary>
-    public sealed record Offers(IReadOnlyList<(string Url, string Title)> Feeds) : AddOutcome;
+    /// <summary>There are several to choose from, the best first; or only one that a reader should decide about.</summary>
+    public sealed record Offers(IReadOnlyList<Offer> Choices) : AddOutcome;
 
     public sealed record Failed(string Problem) : AddOutcome;
 }
 
-/// <summary>Follows what a reader names: a feed's address, a site's, a page's, or a list of feeds in a file.</summary>
-internal sealed class Adding(Fetcher fetcher, PageReader pages, Feeds feeds, Intake intake)
+/// <summary>Follows what a reader names: any address of a site, a feed's, a page's, or a list of feeds in a file.</summary>
+internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch sitemaps, PageReader pages, Feeds feeds, Intake intake)
 {
-    public async Task<AddOutcome> AddAsync(string source, CancellationToken ct)
+    // A page with fewer article links than this is an article or a sign; following it would bring nothing.
+    private const int FewLinks = 5;
+
+    public Task<AddOutcome> AddAsync(string source, CancellationToken ct) => AddAsync(source, AddChoice.None, ct);
+
+    public async Task<AddOutcome> AddAsync(string source, AddChoice choice, CancellationToken ct)
     {
         if (File.Exists(source))
         {
@@ -34,15 +51,38 @@ internal sealed class Adding(Fetcher fetcher, PageReader pages, Feeds feeds, Int
                 : new AddOutcome.Failed($"this file is no list of feeds (OPML); a saved page is taken in with: kawaraban import {source}");
         }
 
-        var address = source.Contains("://", StringComparison.Ordinal) ? source : "https://" + source;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            return new AddOutcome.Failed("this is neither a file nor an address that starts with http:// or https://");
+        var meant = WrittenAddress.Read(source);
+        if (meant.Count == 0)
+            return new AddOutcome.Failed("this is neither a file nor an address such as https://example.org");
 
-        return await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Feed), ct) switch
+        if (choice is { FollowLinks: false, PageOnly: false } && await discovery.OfServiceAsync(meant[0], ct) is { Count: > 0 } ofService)
+            return await ChooseAsync(ofService, choice, ct);
+
+        var (asked, result) = await FetchAsync(meant, obeysRobots: choice.FollowLinks, ct);
+        return result switch
         {
-            FetchResult.Fetched answer => await AddAnswerAsync(url, answer, ct),
-            var result => new AddOutcome.Failed(result.Problem ?? "there was no answer"),
+            FetchResult.Fetched answer when choice.FollowLinks => await FollowLinksAsync(asked, answer, ct),
+            FetchResult.Fetched answer when choice.PageOnly => await TakeInAsync(answer, ct),
+            FetchResult.Fetched answer => await AddAnswerAsync(asked, answer, choice, ct),
+            FetchResult.Refused when choice is { FollowLinks: false, PageOnly: false } && asked.AbsolutePath != "/" =>
+                await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : new AddOutcome.Failed(result.Problem!),
+            _ => new AddOutcome.Failed(result.Problem ?? "there was no answer"),
         };
+    }
+
+    /// <summary>Follows what was chosen among the offers.</summary>
+    public async Task<AddOutcome> FollowAsync(IReadOnlyList<Offer> chosen, CancellationToken ct) =>
+        new AddOutcome.Followed(
+            await feeds.AddAsync(chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind)), ct), chosen.Count, chosen[0].Title, chosen[0]);
+
+    // An address without a scheme is tried over both. What is to be looked at again and again is a matter for robots.txt.
+    private async Task<(Uri Asked, FetchResult Result)> FetchAsync(IReadOnlyList<Uri> meant, bool obeysRobots, CancellationToken ct)
+    {
+        var request = new FetchRequest(meant[0], FetchRequest.Feed) { ObeysRobots = obeysRobots };
+        var result = await fetcher.FetchAsync(request, ct);
+        return result is FetchResult.Unreachable && meant.Count > 1
+            ? (meant[1], await fetcher.FetchAsync(request with { Url = meant[1] }, ct))
+            : (meant[0], result);
     }
 
     private async Task<AddOutcome> AddListAsync(OpmlDocument list, CancellationToken ct)
@@ -50,44 +90,72 @@ internal sealed class Adding(Fetcher fetcher, PageReader pages, Feeds feeds, Int
         if (list.Feeds.Count == 0)
             return new AddOutcome.Failed("this list names no feeds");
 
-        var listed = list.Feeds.Select(feed => (feed.Url, feed.Title, feed.Folders is [var folder, ..] ? string.Join('/', folder) : null)).ToList();
+        var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? string.Join('/', folder) : null)).ToList();
         return new AddOutcome.Followed(await feeds.AddAsync(listed, ct), listed.Count, list.Feeds[0].Title ?? list.Feeds[0].Url);
     }
 
-    private async Task<AddOutcome> AddAnswerAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
+    private async Task<AddOutcome> AddAnswerAsync(Uri asked, FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
+        // What the reader names is what they want, when it can be followed itself.
         switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
         {
-            case ParseResult.Parsed parsed:
-                var address = (answer.MovedTo ?? asked).AbsoluteUri;
-                var title = parsed.Feed.Title ?? address;
-                return new AddOutcome.Followed(await feeds.AddAsync([(address, parsed.Feed.Title, null)], ct), 1, title);
+            case ParseResult.Parsed:
+                return await FollowAsync([Discovery.FeedIn(asked, answer, null)!], ct);
             case ParseResult.Malformed broken:
                 return new AddOutcome.Failed($"this is a broken feed: {broken.What}");
-            default:
-                return Opml.Parse(answer.Bytes) is OpmlResult.Parsed list ? await AddListAsync(list.Document, ct) : await AddPageAsync(answer, ct);
         }
+
+        if (Opml.Parse(answer.Bytes) is OpmlResult.Parsed list)
+            return await AddListAsync(list.Document, ct);
+
+        if (await sitemaps.JudgeAsync(asked, answer, ct) is { } sitemap)
+            return await FollowAsync([sitemap], ct);
+
+        return await discovery.FindAsync(asked, answer, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : await WithoutFeedAsync(asked, answer, choice, ct);
     }
 
-    private async Task<AddOutcome> AddPageAsync(FetchResult.Fetched answer, CancellationToken ct)
+    private async Task<AddOutcome> ChooseAsync(IReadOnlyList<Offer> offers, AddChoice choice, CancellationToken ct)
     {
-        var offered = FeedLinks.Find(answer.Bytes, answer.Url, answer.ContentType);
-        if (offered.Count == 1)
-            return new AddOutcome.Followed(await feeds.AddAsync([(offered[0].Url, offered[0].Title, null)], ct), 1, offered[0].Title);
-
-        if (offered.Count > 1)
-            return new AddOutcome.Offers(offered);
-
-        return pages.Read(answer) switch
+        if (choice.Pick is { } number)
         {
-            ({ } article, _) => await TakeInAsync(article, answer.Url, ct),
-            (_, var problem) => new AddOutcome.Failed($"there is neither a feed nor an article here: {problem}"),
-        };
+            return number >= 1 && number <= offers.Count
+                ? await FollowAsync([offers[number - 1]], ct)
+                : new AddOutcome.Failed($"there is no choice {number}: there {(offers.Count == 1 ? "is 1" : $"are {offers.Count}")}");
+        }
+
+        // Nobody is made to read the comments, or to follow every link of a page, without having said so.
+        return choice.All || offers is [{ IsOfComments: false, Kind: not FeedKind.Links }] ? await FollowAsync(offers, ct) : new AddOutcome.Offers(offers);
     }
 
-    private async Task<AddOutcome> TakeInAsync(ExtractedArticle article, Uri url, CancellationToken ct)
+    /// <summary>A page of articles is offered to be followed by its links; an article is taken in.</summary>
+    private async Task<AddOutcome> WithoutFeedAsync(Uri asked, FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
-        var address = PageAddress.IdentityOf(article.CanonicalUrl) is null ? url.AbsoluteUri : article.CanonicalUrl!;
+        if (PageLinks.Read(answer.AsPage()) is { } page && page.Articles.Count >= FewLinks && !page.IsArticle)
+            return await ChooseAsync([OfferOf(asked, answer, page)], choice, ct);
+
+        return await TakeInAsync(answer, ct);
+    }
+
+    private async Task<AddOutcome> FollowLinksAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
+    {
+        if (PageLinks.Read(answer.AsPage()) is not { } page)
+            return new AddOutcome.Failed("this is no page, so it has no links to follow");
+
+        return page.Articles.Count > 0
+            ? await FollowAsync([OfferOf(asked, answer, page)], ct)
+            : new AddOutcome.Failed("no link on this page looks like one to an article; name the page that lists the articles");
+    }
+
+    private static Offer OfferOf(Uri asked, FetchResult.Fetched answer, PageLinks page) =>
+        new(answer.MovedTo ?? asked, page.Title ?? asked.Host, FeedKind.Links, $"{page.Articles.Count} article links");
+
+    private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, CancellationToken ct)
+    {
+        var (article, problem) = pages.Read(answer);
+        if (article is null)
+            return new AddOutcome.Failed($"there is neither a feed nor an article here: {problem}");
+
+        var address = PageAddress.IdentityOf(article.CanonicalUrl) is null ? answer.Url.AbsoluteUri : article.CanonicalUrl!;
         var incoming = new IncomingArticle { Identity = PageAddress.IdentityOf(address)!, Article = article, Url = address };
         var outcomes = await intake.TakeInAsync([incoming], ct);
         return new AddOutcome.TookIn(outcomes[0], article.Title ?? address);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kawaraban.Collect;
+using Kawaraban.Collect.Finding;
+using Kawaraban.Collect.Following;
 using Kawaraban.Store;
 
 namespace Kawaraban;
@@ -20,7 +22,8 @@ internal static class Composition
             Connections = collect.ConnectionsPerHost,
             Remember = provider.GetRequiredService<Hosts>().CloseAsync,
         });
-        services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
+        services.AddSingleton<Fetcher>().AddSingleton<PageReader>().AddSingleton<SitemapFiles>().AddSingleton<SourceReader>();
+        services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
     }

@@ -55,7 +55,7 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
             case FetchResult.RateLimited limited:
                 await queue.TryAgainAsync(waiting, limited.Until, isFailure: false, ct);
                 break;
-            case FetchResult.Unreachable when waiting.PageTries + 1 < MostTries:
+            case { Fault: { } fault } when IsPassing(fault.Kind) && waiting.PageTries + 1 < MostTries:
                 await queue.TryAgainAsync(waiting, clock.GetUtcNow() + (FirstPause * Math.Pow(4, waiting.PageTries)), isFailure: true, ct);
                 break;
             default:
@@ -63,6 +63,11 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
                 break;
         }
     }
+
+    // What may be over in an hour.
+    private static bool IsPassing(ProblemKind kind) => kind
+        is ProblemKind.ServerFault or ProblemKind.NoAnswer or ProblemKind.TooSlow or ProblemKind.NoSuchHost or ProblemKind.ConnectionRefused
+        or ProblemKind.ConnectionBroken or ProblemKind.RobotsUnreadable;
 
     private static IReadOnlyList<string> AddressesOf(FetchResult.Fetched answer, ExtractedArticle article) =>
         [.. new[] { answer.Url.AbsoluteUri, article.CanonicalUrl }.Select(PageAddress.IdentityOfArticle).OfType<string>().Distinct()];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kawaraban.Collect;
+using Kawaraban.Collect.Following;
 using Kawaraban.Parse;
 using Kawaraban.Store;
 
@@ -16,7 +17,7 @@ internal sealed record RefreshOutcome(int New, int Changed, string? Problem);
 /// it looks at many articles at once.
 /// </summary>
 internal sealed partial class Refresh(
-    Fetcher fetcher, FeedItems items, Feeds feeds, TimeProvider clock, ILogger<Refresh> logger)
+    Fetcher fetcher, SourceReader sources, FeedItems items, Feeds feeds, TimeProvider clock, ILogger<Refresh> logger)
 {
     // A permanent redirect is believed when it has been seen at two checks this far apart: a mistake at the site, or a network
     // that catches every address, is over by then.
@@ -59,7 +60,8 @@ internal sealed partial class Refresh(
             return new FetchResult.Refused(new FeedProblem(ProblemKind.NoAddress, ""));
 
         var isTrusted = feed.ReadAt is { } read && clock.GetUtcNow() - read < ValidatorsTrusted;
-        return await fetcher.FetchAsync(new FetchRequest(url, FetchRequest.Feed, isTrusted ? feed.Etag : null, isTrusted ? feed.LastModified : null), ct);
+        return await fetcher.FetchAsync(
+            new FetchRequest(url, FetchRequest.Feed, isTrusted ? feed.Etag : null, isTrusted ? feed.LastModified : null) { ObeysRobots = feed.Kind is not FeedKind.Feed }, ct);
     }
 
     private async Task<(FeedRow Feed, RefreshOutcome Outcome)> TakeInAsync(
@@ -72,13 +74,19 @@ internal sealed partial class Refresh(
             return (Worked(read, answer.FreshFor, now), new RefreshOutcome(0, 0, null));
 
         var host = answer.Url.Host;
-        switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
+        var reading = await sources.ReadAsync(feed, answer, ct);
+        switch (reading.Result)
         {
             case ParseResult.Parsed parsed:
                 var (added, changed) = await items.TakeInAsync(feed, parsed.Feed, ct);
+
+                // What was not read to its end is asked for whole the next time.
                 read = read with
                 {
-                    BodyHash = hash,
+                    Etag = reading.IsWhole ? read.Etag : null,
+                    LastModified = reading.IsWhole ? read.LastModified : null,
+                    BodyHash = reading.IsWhole ? hash : null,
+                    SeenLinks = reading.SeenLinks,
                     ChangedAt = added + changed > 0 ? now : feed.ChangedAt ?? now,
                     Title = parsed.Feed.Title ?? feed.Title,
                     HomePageUrl = parsed.Feed.HomePageUrl,

@@ -37,7 +37,8 @@ internal static class HtmlPage
         return best is { } some ? Article(page, head, data, (title, outlet), some) : new ExtractResult.NoArticle("no text on the page reads like an article");
     }
 
-    private static IHtmlDocument Parse(string html) =>
+    /// <summary>The document of a page's text, hostile nesting taken out of it and no longer than anybody reads.</summary>
+    public static IHtmlDocument Parse(string html) =>
         new HtmlParser().ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
 
     private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)

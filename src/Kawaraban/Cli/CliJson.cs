@@ -40,6 +40,11 @@ internal sealed record ProblemLine(string File, string What);
 
 internal sealed record ImportLine(int New, int Changed, int Unchanged, IReadOnlyList<ProblemLine> Problems);
 
+internal sealed record ChoiceLine(int Number, string Title, string Kind, string Url, string Command);
+
+/// <summary>What adding came to: <c>followed</c>, <c>took_in</c> or <c>choose</c>.</summary>
+internal sealed record AddLine(string Outcome, int New, string? Title, string? Url, string? Kind, IReadOnlyList<ChoiceLine> Choices);
+
 /// <summary>What <c>--json</c> prints.</summary>
 [JsonSerializable(typeof(IReadOnlyList<StoryLine>))]
 [JsonSerializable(typeof(StoryDetails))]
@@ -48,6 +53,7 @@ internal sealed record ImportLine(int New, int Changed, int Unchanged, IReadOnly
 [JsonSerializable(typeof(IReadOnlyList<SearchLine>))]
 [JsonSerializable(typeof(IReadOnlyList<FeedLine>))]
 [JsonSerializable(typeof(ImportLine))]
+[JsonSerializable(typeof(AddLine))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // Text in any script is printed as it is, for people who look and for tools that compare.

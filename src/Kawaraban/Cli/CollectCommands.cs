@@ -5,48 +5,10 @@ using Spectre.Console;
 
 namespace Kawaraban.Cli;
 
-/// <summary>The commands that bring news in: add, import, refresh.</summary>
+/// <summary>The commands that bring news in: import, refresh; <see cref="AddCommand"/> stands by itself.</summary>
 internal static class CollectCommands
 {
-    public static IEnumerable<Command> Create() => [AddCommand(), ImportCommand(), RefreshCommand()];
-
-    private static Command AddCommand()
-    {
-        var source = new Argument<string>("URL|FILE.opml") { Description = "A feed, a page, or a list of feeds" };
-        var command = new Command("add", "Follow a feed or a list of feeds (OPML), or take in one page") { source };
-        command.SetAction(Session.Run((session, parsed, ct) => AddAsync(session, parsed.GetRequiredValue(source), ct)));
-        return command;
-    }
-
-    private static async Task<int> AddAsync(Session session, string source, CancellationToken ct)
-    {
-        var outcome = await session.Get<Adding>().AddAsync(source, ct);
-        switch (outcome)
-        {
-            case AddOutcome.Followed followed:
-                session.Say(followed.New switch
-                {
-                    0 => followed.Of == 1 ? "This feed is followed already." : $"All {followed.Of} feeds are followed already.",
-                    1 => $"Follows {followed.Title}. Read it with: kawaraban refresh",
-                    var many => $"Follows {many} new feeds of {followed.Of}. Read them with: kawaraban refresh",
-                });
-                return CliOptions.Done;
-            case AddOutcome.TookIn page:
-                session.Say(page.What == TakenIn.New ? $"Took in the page: {page.Title}" : $"The page was known: {page.Title}");
-                await Progressing.RelateAsync(session, ct);
-                return CliOptions.Done;
-            case AddOutcome.Offers offers:
-                session.Say($"{source} offers several feeds. Choose one:");
-                foreach (var (url, title) in offers.Feeds)
-                    session.Say($"  kawaraban add {url}   {title}");
-                return CliOptions.SomethingUnread;
-            case AddOutcome.Failed failed:
-                session.Complain($"{source}: {failed.Problem}");
-                return CliOptions.SomethingUnread;
-            default:
-                throw new InvalidOperationException("An outcome of adding has four cases.");
-        }
-    }
+    public static IEnumerable<Command> Create() => [AddCommand.Create(), ImportCommand(), RefreshCommand()];
 
     private static Command ImportCommand()
     {

@@ -15,6 +15,10 @@ internal static class Progressing
                 return work(new Direct<int>(done => task.Increment(done)));
             });
 
+    /// <summary>Work whose length nobody knows.</summary>
+    public static Task<T> WaitAsync<T>(Session session, string what, Func<Task<T>> work) =>
+        Console.IsErrorRedirected ? work() : session.Messages.Status().StartAsync(what, _ => work());
+
     public static Task<IReadOnlyList<RefreshedFeed>> RefreshAsync(Session session, IReadOnlyList<FeedRow> feeds, CancellationToken ct) =>
         CountAsync(session, "Reading feeds", feeds.Count, count =>
             session.Get<RefreshAll>().RunAsync(feeds, new Direct<RefreshedFeed>(_ => count.Report(1)), ct));

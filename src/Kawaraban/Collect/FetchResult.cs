@@ -1,3 +1,4 @@
+using Kawaraban.Extract;
 using Kawaraban.Parse;
 using Kawaraban.Store;
 
@@ -16,6 +17,8 @@ internal abstract record FetchResult
     {
         public FeedContext AsContext() =>
             new() { Url = Url, ContentType = ContentType, ContentLocation = ContentLocation, ContentLanguage = ContentLanguage };
+
+        public Page AsPage() => new() { Bytes = Bytes, Url = Url, ContentType = ContentType };
     }
 
     /// <summary>Nothing new since the validators that were sent; those it came with, where it came with any, replace them.</summary>

@@ -26,7 +26,7 @@ internal static class DemoRun
 
         foreach (var page in newsroom.AddressesIn("pages.txt"))
         {
-            if (await session.Get<Adding>().AddAsync(page, ct) is AddOutcome.Failed failed)
+            if (await session.Get<Adding>().AddAsync(page, new AddChoice(PageOnly: true), ct) is AddOutcome.Failed failed)
                 session.Complain($"{page}: {failed.Problem}");
         }
 

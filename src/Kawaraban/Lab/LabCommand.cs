@@ -12,6 +12,7 @@ internal static class LabCommand
     {
         FeedsTask.Create(),
         PagesTask.Create(),
+        LinksTask.Create(),
         LanguagesTask.Create(),
         StoriesTask.Create(),
         SearchTask.Create(),

@@ -2,11 +2,27 @@ using Dapper;
 
 namespace Kawaraban.Store;
 
+/// <summary>What stands at the address of something that is followed.</summary>
+internal enum FeedKind
+{
+    Feed,
+
+    /// <summary>A sitemap, for a site without a feed.</summary>
+    Sitemap,
+
+    /// <summary>A page that lists articles, for a site without either.</summary>
+    Links,
+}
+
+/// <summary>Something to follow.</summary>
+internal sealed record NewFeed(string Url, string? Title = null, string? Folder = null, FeedKind Kind = FeedKind.Feed);
+
 /// <summary>A feed as the collector needs it.</summary>
 internal sealed record FeedRow
 {
     public FeedId Id { get; init; }
     public required string Url { get; init; }
+    public FeedKind Kind { get; init; }
     public string? Title { get; init; }
     public string? HomePageUrl { get; init; }
     public string? Language { get; init; }
@@ -14,6 +30,9 @@ internal sealed record FeedRow
     public string? Etag { get; init; }
     public string? LastModified { get; init; }
     public string? BodyHash { get; init; }
+
+    /// <summary>What <see cref="Collect.Following.LinkMemory"/> keeps of a sitemap or a page; null for a feed and before the first reading.</summary>
+    public byte[]? SeenLinks { get; init; }
     public DateTimeOffset? CheckedAt { get; init; }
     public DateTimeOffset? ChangedAt { get; init; }
     public DateTimeOffset NextCheckAt { get; init; }
@@ -57,18 +76,18 @@ internal sealed record FeedRow
 internal sealed class Feeds(Database database, TimeProvider clock)
 {
     /// <summary>Adds the feeds that are not yet followed, due at once. Gives the number that were new.</summary>
-    public async Task<int> AddAsync(IEnumerable<(string Url, string? Title, string? Folder)> feeds, CancellationToken ct)
+    public async Task<int> AddAsync(IEnumerable<NewFeed> feeds, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
         var added = 0;
-        foreach (var (url, title, folder) in feeds)
+        foreach (var (url, title, folder, kind) in feeds)
         {
             added += await session.Connection.ExecuteAsync(
                 """
-                insert into feed (url, title, folder, created_at, next_check_at) values (@url, @title, @folder, @now, @now)
+                insert into feed (url, title, folder, kind, created_at, next_check_at) values (@url, @title, @folder, @kind, @now, @now)
                 on conflict (url) do nothing
                 """,
-                new { url, title, folder, now = clock.GetUtcNow() },
+                new { url, title, folder, kind = NameOf(kind), now = clock.GetUtcNow() },
                 session.Transaction);
         }
 
@@ -119,7 +138,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         await session.Connection.ExecuteAsync(
             """
             update feed set title = @Title, home_page_url = @HomePageUrl, language = @Language, etag = @Etag,
-              last_modified = @LastModified, body_hash = @BodyHash, checked_at = @CheckedAt, read_at = @ReadAt, changed_at = @ChangedAt,
+              last_modified = @LastModified, body_hash = @BodyHash, seen_links = @SeenLinks, checked_at = @CheckedAt, read_at = @ReadAt, changed_at = @ChangedAt,
               next_check_at = @NextCheckAt, ttl_seconds = @TtlSeconds, gap_seconds = @GapSeconds,
               failures = @Failures, failing_since = @FailingSince, last_problem = @LastProblem,
               problem_kind = @ProblemKind, problem_host = @ProblemHost, problem_detail = @ProblemDetail,
@@ -174,4 +193,12 @@ internal sealed class Feeds(Database database, TimeProvider clock)
             """,
             new { id, problem.Text, kind = problem.Kind.ToString(), problem.Host, problem.Detail },
             session.Transaction);
+
+    private static string NameOf(FeedKind kind) => kind switch
+    {
+        FeedKind.Feed => "feed",
+        FeedKind.Sitemap => "sitemap",
+        FeedKind.Links => "links",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

@@ -59,11 +59,14 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    /// <summary>The page gives no more than the feed: the article stays as it is.</summary>
+    /// <summary>The page gives no more than the feed: the article stays as it is. A link behind which there is none was no article.</summary>
     public async Task GiveUpAsync(WaitingPage waiting, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        await LeaveAsync(session, waiting.Id);
+        if (waiting is { Title: null, Words: 0 })
+            await DropAsync(session, waiting, other: null);
+        else
+            await LeaveAsync(session, waiting.Id);
         await session.CommitAsync(ct);
     }
 
@@ -103,7 +106,8 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         return false;
     }
 
-    private static async Task<bool> DropAsync(WriteSession session, WaitingPage waiting, long other)
+    /// <summary>Takes an article that was not related yet out again; its addresses lead to the other one, where there is one.</summary>
+    private static async Task<bool> DropAsync(WriteSession session, WaitingPage waiting, long? other)
     {
         var isRelated = await session.Connection.ExecuteScalarAsync<bool>(
             "select story_id is not null from article where id = @Id", new { waiting.Id }, session.Transaction);
@@ -112,12 +116,13 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
 
         await session.ExecuteAsync(
             """
+            delete from article_alias where article_id = @Id and @other is null;
             update article_alias set article_id = @other where article_id = @Id;
             delete from reading where article_id = @Id;
             delete from article_search where rowid = @Id;
             delete from article_text where article_id = @Id;
             delete from article where id = @Id;
-            insert into article_alias (identity, article_id) values (@Identity, @other) on conflict (identity) do nothing;
+            insert into article_alias (identity, article_id) select @Identity, @other where @other is not null on conflict (identity) do nothing;
             """,
             new { other, waiting.Id, waiting.Identity });
         return true;

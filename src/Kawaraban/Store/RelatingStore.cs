@@ -286,7 +286,8 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             session.Transaction);
 
     // An article whose page is still to be read waits for it, but not for a second try.
-    private const string Unfinished = "related_at is null and (page_due_at is null or page_tries > 0)";
+    private const string Unfinished =
+        "related_at is null and (page_due_at is null or (page_tries > 0 and (title is not null or words > 0)))";
 
     private const string ArticleColumns =
         "id, title, body_text, language, published_at, first_seen_at, outlet, credit, url, story_id, copy_of";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kawaraban.Collect;
+using Kawaraban.Collect.Following;
 using Kawaraban.ServerTests.Store;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,8 @@ public sealed class RefreshTests : IAsyncLifetime
     {
         var gate = new HostGate(TimeSpan.Zero, _clock) { Remember = Hosts.CloseAsync };
         var fetcher = new Fetcher(_http, gate, Options, _clock);
-        _refresh = new Refresh(fetcher, new PageReader(fetcher, _clock), Feeds, _store.Intake, _clock, NullLogger<Refresh>.Instance);
+        var sources = new SourceReader(new SitemapFiles(fetcher), Feeds, _clock);
+        _refresh = new Refresh(fetcher, sources, new PageReader(fetcher, _clock), Feeds, _store.Intake, _clock, NullLogger<Refresh>.Instance);
         return gate;
     }
 
@@ -63,7 +65,7 @@ public sealed class RefreshTests : IAsyncLifetime
 
     private async Task<FeedRow> FollowAsync(string path = "/feed")
     {
-        await Feeds.AddAsync([(new Uri(_site.Address, path).AbsoluteUri, null, null)], Ct);
+        await Feeds.AddAsync([new NewFeed(new Uri(_site.Address, path).AbsoluteUri)], Ct);
         return await RowAsync(path);
     }
 
@@ -372,7 +374,7 @@ public sealed class RefreshTests : IAsyncLifetime
     [Fact]
     public async Task An_address_that_is_none_is_told_and_does_not_stop_the_round()
     {
-        await Feeds.AddAsync([("http://", null, null), ("/feed.xml", null, null)], Ct);
+        await Feeds.AddAsync([new NewFeed("http://"), new NewFeed("/feed.xml")], Ct);
 
         foreach (var feed in await Feeds.ListAsync(Ct))
             Assert.NotNull((await CheckAsync(feed)).Problem);
