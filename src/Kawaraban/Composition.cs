@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kawaraban.Collect;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 
 namespace Kawaraban;
 
@@ -17,6 +18,7 @@ internal static class Composition
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
+        services.AddSingleton<Subscriptions>().AddSingleton<HubRequests>().AddSingleton<Subscriber>();
         services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
     }

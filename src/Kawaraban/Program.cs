@@ -8,6 +8,7 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.Json,
     CliOptions.AllowPrivateAddresses,
     CliOptions.HostSpacing,
+    CliOptions.PublicUrl,
 };
 Command[] commands =
 [

@@ -3,6 +3,7 @@ using System.Text;
 using Kawaraban.Collect;
 using Kawaraban.Parse;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 
 namespace Kawaraban;
 
@@ -15,7 +16,7 @@ internal sealed record RefreshOutcome(int New, int Changed, string? Problem);
 /// it looks at many articles at once.
 /// </summary>
 internal sealed partial class Refresh(
-    Fetcher fetcher, PageReader pages, Feeds feeds, Intake intake, TimeProvider clock, ILogger<Refresh> logger)
+    Fetcher fetcher, PageReader pages, Feeds feeds, Intake intake, Subscriber hubs, TimeProvider clock, ILogger<Refresh> logger)
 {
     public async Task<RefreshOutcome> RunAsync(FeedRow feed, CancellationToken ct)
     {
@@ -30,9 +31,24 @@ internal sealed partial class Refresh(
             FetchResult.RateLimited limited => (feed with { NextCheckAt = limited.Until, LastProblem = fetched.Problem }, new RefreshOutcome(0, 0, fetched.Problem)),
             _ => Failed(feed, fetched.Problem!, now),
         };
-        await feeds.FinishAsync(after, ct);
+        await feeds.FinishAsync(await hubs.WidenAsync(after, ct), ct);
         LogRefreshed(feed.Url, outcome.New, outcome.Changed, outcome.Problem);
         return outcome;
+    }
+
+    /// <summary>
+    /// Takes in what a hub pushed, as if it had been fetched. The feed's row stays as it is: a push may hold a part of the feed only, so
+    /// it says nothing about what the next check will find.
+    /// </summary>
+    public async Task<RefreshOutcome> TakeInPushedAsync(FeedRow feed, ReadOnlyMemory<byte> bytes, string? contentType, CancellationToken ct)
+    {
+        var context = new FeedContext { Url = new Uri(feed.Url), ContentType = contentType };
+        if (FeedParser.Parse(bytes, context) is not ParseResult.Parsed parsed)
+            return new RefreshOutcome(0, 0, "What the hub pushed is no feed.");
+
+        var (added, changed) = await TakeInItemsAsync(feed, parsed.Feed, ct);
+        LogPushed(feed.Url, added, changed);
+        return new RefreshOutcome(added, changed, null);
     }
 
     private async Task<(FeedRow Feed, RefreshOutcome Outcome)> TakeInAsync(
@@ -47,6 +63,7 @@ internal sealed partial class Refresh(
         {
             case ParseResult.Parsed parsed:
                 var (added, changed) = await TakeInItemsAsync(feed, parsed.Feed, ct);
+                await hubs.NoteAsync(feed, answer, parsed.Feed, ct);
                 feed = feed with
                 {
                     BodyHash = hash,
@@ -113,6 +130,9 @@ internal sealed partial class Refresh(
         var text = string.Join('\n', item.Title, item.ContentHtml, item.Summary, item.Published?.ToString("O"), item.Modified?.ToString("O"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Pushed for {Url}: {New} new, {Changed} changed")]
+    private partial void LogPushed(string url, int @new, int changed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refreshed {Url}: {New} new, {Changed} changed {Problem}")]
     private partial void LogRefreshed(string url, int @new, int changed, string? problem);

@@ -104,7 +104,10 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
 
         return new FetchResult.Fetched(
             bytes, url, HeaderOf(response.Content.Headers, "Content-Type"), HeaderOf(response.Content.Headers, "Content-Location"),
-            HeaderOf(response.Content.Headers, "Content-Language"), HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), movedTo);
+            HeaderOf(response.Content.Headers, "Content-Language"), HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), movedTo)
+        {
+            Links = response.Headers.NonValidated.TryGetValues("Link", out var links) ? [.. links] : [],
+        };
     }
 
     private FetchResult.RateLimited RateLimited(HttpResponseMessage response, Uri url)
