@@ -19,7 +19,7 @@ namespace Kawaraban.Lab;
 /// </summary>
 internal static class BenchTask
 {
-    // Until the runtime has compiled what is used much as well as it can.
+    // Of CPU time: until the runtime has compiled what is used much as well as it can, also where others want the machine.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     // The best of them: what other work on the machine takes away is not ours.
@@ -173,10 +173,10 @@ internal static class BenchTask
     /// <summary>The CPU seconds of the best of some rounds, after those that only warm up.</summary>
     private static double Best(Action work)
     {
-        var warm = Stopwatch.GetTimestamp();
+        var warm = Cpu;
         do
             work();
-        while (Stopwatch.GetElapsedTime(warm) < WarmUp);
+        while (Cpu - warm < WarmUp);
         var best = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
