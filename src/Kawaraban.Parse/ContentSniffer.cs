@@ -17,13 +17,6 @@ internal static class ContentSniffer
         _ => null,
     };
 
-    /// <summary>The first byte that is no white space; null when there is none.</summary>
-    public static byte? FirstLetter(ReadOnlySpan<byte> text)
-    {
-        var at = text.IndexOfAnyExcept(" \t\r\n"u8);
-        return at < 0 ? null : text[at];
-    }
-
     /// <summary>Text in which no element begins.</summary>
     public static ParseResult WithoutElements(ReadOnlySpan<byte> text) =>
         text.TrimStart(" \t\r\n"u8).StartsWith("<?xml"u8)

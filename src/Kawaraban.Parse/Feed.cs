@@ -55,8 +55,8 @@ public sealed record Feed
     /// <summary>How long the feed asks to be left alone between two fetches (RSS <c>ttl</c>, <c>sy:updatePeriod</c>).</summary>
     public TimeSpan? TimeToLive { get; init; }
 
-    /// <summary>The WebSub hub that announces changes.</summary>
-    public string? Hub { get; init; }
+    /// <summary>The WebSub hubs that announce changes (https://www.w3.org/TR/websub/), as the feed orders them.</summary>
+    public IReadOnlyList<string> Hubs { get; init; } = [];
 
     /// <summary>In the order of the document.</summary>
     public required IReadOnlyList<FeedItem> Items { get; init; }

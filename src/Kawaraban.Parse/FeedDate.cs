@@ -1,3 +1,4 @@
+using System.Text;
 using Kawaraban.Parse.Dates;
 
 namespace Kawaraban.Parse;
@@ -14,6 +15,10 @@ public static class FeedDate
     public static DateTimeOffset? Parse(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        return text.IsEmpty || text.Length > Longest ? null : new DateReader(text).Read();
+        if (text.IsEmpty || text.Length > Longest)
+            return null;
+
+        // Japanese and Chinese keyboards write digits as wide as their letters.
+        return new DateReader(text.ContainsAnyInRange('\uFF00', '\uFF5E') ? text.ToString().Normalize(NormalizationForm.FormKC) : text).Read();
     }
 }

@@ -4,12 +4,14 @@ namespace Kawaraban.Parse;
 internal sealed class FeedDraft(FeedFormat format)
 {
     private const int MostAuthors = 256;
+    public const int MostHubs = 8;
 
     // The largest feeds seen hold some ten thousand items; a document of nothing but empty ones must not fill the memory.
     public const int MostItems = 200_000;
 
     private readonly List<Author> _authors = [];
     private readonly List<FeedItem> _items = [];
+    private readonly List<string> _hubs = [];
 
     public Preferred<string> Title;
     public Preferred<string> Description;
@@ -17,7 +19,6 @@ internal sealed class FeedDraft(FeedFormat format)
     public Preferred<string> FeedUrl;
     public Preferred<string> Language;
     public Preferred<string> Icon;
-    public Preferred<string> Hub;
     private Preferred<DateTimeOffset?> _modified;
 
     public TimeSpan? TimeToLive { get; set; }
@@ -33,6 +34,12 @@ internal sealed class FeedDraft(FeedFormat format)
     {
         if (author is not null && _authors.Count < MostAuthors && !_authors.Contains(author))
             _authors.Add(author);
+    }
+
+    public void Hub(string address)
+    {
+        if (_hubs.Count < MostHubs && Addresses.IsWeb(address) && !_hubs.Contains(address))
+            _hubs.Add(address);
     }
 
     public void Add(FeedItem item)
@@ -53,7 +60,7 @@ internal sealed class FeedDraft(FeedFormat format)
         Modified = _modified.Value,
         Authors = [.. _authors],
         TimeToLive = TimeToLive ?? UpdatePeriod / UpdatesInPeriod,
-        Hub = Hub.Value,
+        Hubs = [.. _hubs],
         Items = _items,
     };
 }

@@ -23,10 +23,10 @@ public static class FeedParser
 
         var text = FeedText.Decode(bytes, context.ContentType);
         var baseAddress = BaseOf(context);
-        return ContentSniffer.FirstLetter(text.Span) switch
+        return text.FirstLetter() switch
         {
             null => new ParseResult.NotAFeed("an empty document"),
-            (byte)'{' => JsonFeedReader.Read(text, baseAddress),
+            (byte)'{' => JsonFeedReader.Read(text.ToUtf8(), baseAddress),
             (byte)'[' => new ParseResult.NotAFeed("JSON that is no feed"),
             _ => ReadMarkup(text, baseAddress, context),
         };
@@ -35,7 +35,7 @@ public static class FeedParser
     private static Uri? BaseOf(FeedContext context) =>
         context.ContentLocation is { } location ? Addresses.TryResolve(location, context.Url) ?? context.Url : context.Url;
 
-    private static ParseResult ReadMarkup(ReadOnlyMemory<byte> text, Uri? baseAddress, FeedContext context)
+    private static ParseResult ReadMarkup(DocumentText text, Uri? baseAddress, FeedContext context)
     {
         using var xml = new MarkupReader(text, baseAddress);
         string? other = null;
@@ -48,7 +48,7 @@ public static class FeedParser
                 return Judge(feed with { Language = feed.Language ?? LanguageOf(context) }, xml);
         }
 
-        return other is null ? ContentSniffer.WithoutElements(text.Span) : new ParseResult.NotAFeed(ContentSniffer.NameOf(other));
+        return other is null ? ContentSniffer.WithoutElements(text.Bytes.Span) : new ParseResult.NotAFeed(ContentSniffer.NameOf(other));
     }
 
     private static Feed? ReadRoot(MarkupReader xml) => xml.Name.Local switch

@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Collect.Finding;
 using Kawaraban.Collect.Following;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 
 namespace Kawaraban;
 
@@ -23,6 +24,7 @@ internal static class Composition
             Remember = provider.GetRequiredService<Hosts>().CloseAsync,
         });
         services.AddSingleton<Fetcher>().AddSingleton<PageReader>().AddSingleton<SitemapFiles>().AddSingleton<SourceReader>();
+        services.AddSingleton<Subscriptions>().AddSingleton<HubRequests>().AddSingleton<Subscriber>();
         services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;

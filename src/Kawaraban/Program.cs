@@ -10,6 +10,7 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.HostSpacing,
     CliOptions.UserAgent,
     CliOptions.NoHttp2,
+    CliOptions.PublicUrl,
 };
 Command[] commands =
 [

@@ -4,6 +4,7 @@ using Kawaraban.Collect;
 using Kawaraban.Collect.Following;
 using Kawaraban.Parse;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 
 namespace Kawaraban;
 
@@ -17,7 +18,7 @@ internal sealed record RefreshOutcome(int New, int Changed, string? Problem);
 /// it looks at many articles at once.
 /// </summary>
 internal sealed partial class Refresh(
-    Fetcher fetcher, SourceReader sources, FeedItems items, Feeds feeds, TimeProvider clock, ILogger<Refresh> logger)
+    Fetcher fetcher, SourceReader sources, FeedItems items, Feeds feeds, Subscriber hubs, TimeProvider clock, ILogger<Refresh> logger)
 {
     // A permanent redirect is believed when it has been seen at two checks this far apart: a mistake at the site, or a network
     // that catches every address, is over by then.
@@ -49,9 +50,24 @@ internal sealed partial class Refresh(
             outcome = outcome with { Problem = after.LastProblem };
         }
 
-        await feeds.FinishAsync(after, ct);
+        await feeds.FinishAsync(await hubs.WidenAsync(after, ct), ct);
         LogRefreshed(FetchRequest.Shown(feed.Url), outcome.New, outcome.Changed, outcome.Problem);
         return outcome;
+    }
+
+    /// <summary>
+    /// Takes in what a hub pushed, as if it had been fetched. The feed's row stays as it is: a push may hold a part of the feed only, so
+    /// it says nothing about what the next check will find.
+    /// </summary>
+    public async Task<RefreshOutcome> TakeInPushedAsync(FeedRow feed, ReadOnlyMemory<byte> bytes, string? contentType, CancellationToken ct)
+    {
+        var context = new FeedContext { Url = new Uri(feed.Url), ContentType = contentType };
+        if (FeedParser.Parse(bytes, context) is not ParseResult.Parsed parsed)
+            return new RefreshOutcome(0, 0, "What the hub pushed is no feed.");
+
+        var (added, changed) = await items.TakeInAsync(feed, parsed.Feed, ct);
+        LogPushed(FetchRequest.Shown(feed.Url), added, changed);
+        return new RefreshOutcome(added, changed, null);
     }
 
     private async Task<FetchResult> FetchAsync(FeedRow feed, CancellationToken ct)
@@ -79,6 +95,7 @@ internal sealed partial class Refresh(
         {
             case ParseResult.Parsed parsed:
                 var (added, changed) = await items.TakeInAsync(feed, parsed.Feed, ct);
+                await hubs.NoteAsync(feed, answer, parsed.Feed, ct);
 
                 // What was not read to its end is asked for whole the next time.
                 read = read with
@@ -147,6 +164,9 @@ internal sealed partial class Refresh(
 
     private static FeedRow Worked(FeedRow feed, TimeSpan? freshFor, DateTimeOffset now) =>
         feed.With(problem: null) with { Failures = 0, FailingSince = null, NextCheckAt = Schedule.NextCheck(feed, freshFor, now) };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Pushed for {Url}: {New} new, {Changed} changed")]
+    private partial void LogPushed(string url, int @new, int changed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Refreshed {Url}: {New} new, {Changed} changed {Problem}")]
     private partial void LogRefreshed(string url, int @new, int changed, string? problem);

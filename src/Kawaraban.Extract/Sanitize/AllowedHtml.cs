@@ -56,8 +56,12 @@ internal static class AllowedHtml
     /// <summary>Attributes whose value is a number and nothing else.</summary>
     public static readonly FrozenSet<string> Numbers = Set("width height colspan rowspan start value");
 
-    /// <summary>Where a link may lead.</summary>
-    public static readonly FrozenSet<string> LinkSchemes = Set("http https mailto tel");
+    /// <summary>
+    /// Where a link may lead: the web, and what browsers let a page hand over to another program
+    /// (https://html.spec.whatwg.org/multipage/system-state.html#safelisted-scheme).
+    /// </summary>
+    public static readonly FrozenSet<string> LinkSchemes = Set(
+        "http https bitcoin ftp ftps geo im irc ircs magnet mailto matrix mms news nntp openpgp4fpr sftp sip sms smsto ssh tel urn webcal wtai xmpp");
 
     /// <summary>What an image or a recording may be loaded over. <c>data:</c> is not among them: SVG hides there, and placeholders.</summary>
     public static readonly FrozenSet<string> MediaSchemes = Set("http https");

@@ -88,7 +88,7 @@ internal static class AtomReader
                 feed.FeedUrl.Offer(link.Href, rank);
                 break;
             case "hub":
-                feed.Hub.Offer(link.Href, rank);
+                feed.Hub(link.Href);
                 break;
         }
     }
@@ -170,7 +170,9 @@ internal static class AtomReader
         item.Content.Offer(ToBody(text, baseAddress), text.Kind == TextKind.Text ? rank + Rank.Other : rank);
     }
 
-    private static bool IsMedia(string? type) => type?.Split('/')[0] is "image" or "audio" or "video";
+    private static bool IsMedia(string? type) =>
+        type?.Split('/')[0].ToLowerInvariant() is "image" or "audio" or "video" or "font" or "model"
+        || string.Equals(type, "application/svg+xml", StringComparison.OrdinalIgnoreCase);
 
     private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -51,9 +51,12 @@ internal readonly record struct TextConstruct(string Value, TextKind Kind)
     private static string Base64(string text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : text;
+        if (!Convert.TryFromBase64String(text, bytes, out var length))
+            return text;
+        if (Utf8.IsValid(bytes.AsSpan(0, length)))
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        // A file of some program: nothing of it is text.
+        return bytes.AsSpan(0, length).Contains((byte)0) ? "" : text;
     }
 
     // The div is the wrapper RFC 4287 asks for, not part of the text.

@@ -20,8 +20,38 @@ internal sealed class DateNumbers
 
     public bool IsComplete => Count + (MonthWord is null ? 0 : 1) >= 3;
 
+    /// <summary>The years between the Christian era and the one the year is counted in.</summary>
+    public int EraBegan { get; set; }
+
+    /// <summary>Whether a word has shown that the date is not written in English: then "06/05" is the sixth of May.</summary>
+    public bool IsForeign { get; set; }
+
+    /// <summary>ISO 8601's week and day of the week, of the year that stands before them.</summary>
+    public bool AddWeek(int week, int day)
+    {
+        if (Count != 1 || _numbers[0].Digits != 4 || week is < 1 or > 53 || day is < 1 or > 7 || _numbers[0].Value is < 1 or > 9998)
+            return false;
+        Take(DateOnly.FromDateTime(ISOWeek.ToDateTime(_numbers[0].Value, week, (DayOfWeek)(day % 7))));
+        return true;
+    }
+
+    /// <summary>"2025-126": the day of the year that stands before it.</summary>
+    public bool AddDayOfYear(int day)
+    {
+        if (Count != 1 || _numbers[0].Digits != 4 || OrdinalDate(_numbers[0].Value, day) is not { } date)
+            return false;
+        Take(date);
+        return true;
+    }
+
     public bool Add(ReadOnlySpan<char> digits, char before)
     {
+        if (EraBegan > 0 && Count == 0 && digits.Length <= 3)
+        {
+            _numbers[Count++] = (int.Parse(digits, CultureInfo.InvariantCulture) + EraBegan, 4, before);
+            return true;
+        }
+
         if (digits.Length > 4 && Count == 0)
             return AddRun(digits);
         if (Count == 3 || digits.Length > 4 || Instant is not null)
@@ -44,7 +74,7 @@ internal sealed class DateNumbers
             2 when a.Digits == 4 || a.Before == '-' => Date(Year(a.Value, a.Digits), b.Value, 1),
             3 when a.Digits == 4 || a.Value > 31 || (a.Digits == 2 && b.Before == '-' && c.Digits == 2) =>
                 Date(Year(a.Value, a.Digits), b.Value, c.Value),
-            3 => DayAndMonth(a.Value, b.Value, Year(c.Value, c.Digits), monthFirst: b.Before == '/'),
+            3 => DayAndMonth(a.Value, b.Value, Year(c.Value, c.Digits), monthFirst: b.Before == '/' && !IsForeign),
             _ => null,
         };
     }
@@ -81,11 +111,16 @@ internal sealed class DateNumbers
 
         if (date is not { } found)
             return false;
-        _numbers[0] = (found.Year, 4, ' ');
-        _numbers[1] = (found.Month, 2, ' ');
-        _numbers[2] = (found.Day, 2, ' ');
-        Count = 3;
+        Take(found);
         return true;
+    }
+
+    private void Take(DateOnly date)
+    {
+        _numbers[0] = (date.Year, 4, ' ');
+        _numbers[1] = (date.Month, 2, ' ');
+        _numbers[2] = (date.Day, 2, ' ');
+        Count = 3;
     }
 
     private DateOnly? WithMonthWord(int month)
@@ -114,7 +149,14 @@ internal sealed class DateNumbers
     private static DateOnly? OrdinalDate(int year, int day) =>
         year is >= 1 and <= 9999 && day >= 1 && day <= (DateTime.IsLeapYear(year) ? 366 : 365) ? new DateOnly(year, 1, 1).AddDays(day - 1) : null;
 
-    private static DateOnly? Date(int year, int month, int day) =>
+    private static DateOnly? Date(int year, int month, int day) => Valid(year is >= FirstThaiYear and <= LastThaiYear ? year - ThaiEra : year, month, day);
+
+    // Thailand counts from the Buddha's death; no feed is from a year this far ahead.
+    private const int ThaiEra = 543;
+    private const int FirstThaiYear = 2450;
+    private const int LastThaiYear = 2650;
+
+    private static DateOnly? Valid(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;

@@ -37,7 +37,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         return Instant();
     }
 
-    private static bool IsWordLetter(char letter) => char.IsLetter(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+    private static bool IsWordLetter(char letter) => char.IsLetter(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Marks part words and numbers, no more; what is in brackets explains the zone: "GMT+0000 (Coordinated Universal Time)".
     private bool SkipMark(char letter)
@@ -62,6 +63,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         }
 
         var digits = _text[start.._at];
+        if (_time is null && digits.Length <= 2 && IsHour(digits))
+            return ReadWordedTime(digits);
         if (_time is null && _at < _text.Length && digits.Length <= 2 && FollowedByHalfDay())
         {
             _time = TimeSpan.FromHours(int.Parse(digits, CultureInfo.InvariantCulture));
@@ -71,7 +74,41 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         if (_time is null && _numbers.IsComplete && digits.Length is 4 or 6 && char.ToUpperInvariant(_text[start - 1]) == 'T')
             return TakeCompactTime(digits);
 
+        if (digits.Length == 3 && _at - 4 >= 0 && _text[_at - 4] == '-' && (_at == _text.Length || _text[_at] != '-'))
+            return _numbers.AddDayOfYear(int.Parse(digits, CultureInfo.InvariantCulture));
+
         return _numbers.Add(digits, start > 0 ? _text[start - 1] : ' ');
+    }
+
+    // "8h30", "8時05分", "오후 8시"; and behind a whole date also "8.30", as half of Europe writes it.
+    private readonly bool IsHour(ReadOnlySpan<char> digits) => _at < _text.Length && _text[_at] switch
+    {
+        'h' or 'H' => _at + 1 >= _text.Length || !char.IsAsciiLetter(_text[_at + 1]),
+        '時' or '时' or '点' or '點' or '시' => true,
+        '.' => _numbers.IsComplete && _at + 2 < _text.Length && char.IsAsciiDigit(_text[_at + 1]) && char.IsAsciiDigit(_text[_at + 2]) && digits.Length > 0,
+        _ => false,
+    };
+
+    private bool ReadWordedTime(ReadOnlySpan<char> hours)
+    {
+        var hour = int.Parse(hours, CultureInfo.InvariantCulture);
+        var minute = DigitsBehindMark();
+        var second = minute is null ? null : DigitsBehindMark();
+        if (hour > 24 || minute > 59 || second > 59)
+            return false;
+        _time = new TimeSpan(hour, minute ?? 0, second ?? 0);
+        return true;
+    }
+
+    /// <summary>The number behind one mark that parts hours, minutes and seconds; null where none follows.</summary>
+    private int? DigitsBehindMark()
+    {
+        if (_at >= _text.Length || _text[_at] is not ('h' or 'H' or '.' or '時' or '时' or '点' or '點' or '시' or '分' or '분'))
+            return null;
+        var mark = _at++;
+        while (_at < _text.Length && _text[_at] == ' ' && _text[mark] == '시')
+            _at++;
+        return Digits(2);
     }
 
     /// <summary>"20250506T081530Z"</summary>
@@ -157,13 +194,25 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
     private bool ReadWord()
     {
         var start = _at;
-        while (_at < _text.Length && (IsWordLetter(_text[_at]) || _text[_at] is '/' or '_'))
+        while (_at < _text.Length && (IsWordLetter(_text[_at]) || _text[_at] is '/' or '_' || IsThaiDot(_at)))
             _at++;
         if (_at + 1 < _text.Length && _text[_at] == '.' && _text[_at + 1] is 'm' or 'M')
             _at += 2;
 
         var written = _text[start.._at];
         return written.Contains('/') ? TakeNamedZone(written) : TakeWord(written, DateWords.Plain(written));
+    }
+
+    // "พ.ค.": Thai shortens its months to letters with dots.
+    private readonly bool IsThaiDot(int at) =>
+        _text[at] == '.' && at > 0 && at + 1 < _text.Length && _text[at - 1] is >= '\u0E00' and <= '\u0E7F' && _text[at + 1] is >= '\u0E00' and <= '\u0E7F';
+
+    private bool ReadWeek()
+    {
+        var week = Digits(2);
+        if (_at < _text.Length && _text[_at] == '-')
+            _at++;
+        return week is { } number && _numbers.AddWeek(number, Digits(1) ?? 1);
     }
 
     private bool TakeNamedZone(ReadOnlySpan<char> written)
@@ -177,6 +226,11 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
     private bool TakeWord(ReadOnlySpan<char> written, string word)
     {
         _isKorean |= written[0] is >= '가' and <= '힣';
+        _numbers.IsForeign |= !System.Text.Ascii.IsValid(written);
+        if (word == "w" && _numbers.Count == 1 && _at < _text.Length && char.IsAsciiDigit(_text[_at]))
+            return ReadWeek();
+        if (DateWords.EraBefore(word) is { } began)
+            _numbers.EraBegan = began;
         if (DateWords.IsAfternoon(word) is { } isAfternoon)
             _isAfternoon = isAfternoon;
         else if (_time is not null && DateWords.Zone(word) is { } minutes)
@@ -201,7 +255,8 @@ internal ref struct DateReader(ReadOnlySpan<char> text)
         // Before the date: the name of a day, in any language. Behind the time: a zone we do not know, taken as UTC.
         if (_numbers.Count == 0 && _numbers.MonthWord is null)
         {
-            _numbers.Day ??= DateWords.Day(word);
+            if (!_numbers.IsForeign)
+                _numbers.Day ??= DateWords.Day(word);
             return true;
         }
 

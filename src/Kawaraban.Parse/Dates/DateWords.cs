@@ -11,18 +11,18 @@ internal static class DateWords
     // Stems without accents; the longest that fits decides (Czech červen is June, červenec July). One line a month.
     private static readonly string[] MonthStems =
     [
-        "jan gen ene ian oca sty led sij tam янв січ яну ιαν يناير",
-        "feb fev feu fév sub uno lut vel helm fbr фев лют φεβ فبراير",
-        "mar maa mrz mac bre oza mart берез мар μαρ مارس",
-        "apr avr abr nis kwi dub tra huht квіт апр απρ أبريل ابريل",
-        "may mai maj mei mag mayis kve svib touko трав май мая μαι μαϊ مايو",
-        "jun juin giu haz cze cer lipa kesa iun черв июн юни ιουν يونيو",
-        "jul juil lug tem lip cervenec srpa heina iul лип июл юли ιουλ يوليو",
-        "aug aou ago agu agt agus sie srp kolo elo серп авг αυγ أغسطس اغسطس",
-        "sep set eyl wrz zar ruj syys вер сен сеп σεπ سبتمبر",
-        "oct okt out ott eki paz rij loka жовт окт οκτ أكتوبر اكتوبر",
-        "nov kas lis stu marras лист ноя ное νοε νοέ نوفمبر",
-        "dec dez dic des dis ara gru pro joulu груд дек δεκ ديسمبر",
+        "jan gen ene ian oca sty led sij tam янв січ яну ιαν يناير jaan saus xan јан студз ינו בינו มกราคม ม.ค जनवरी",
+        "feb fev feu fév sub uno lut vel helm fbr фев лют φεβ فبراير veeb vasar peb פבר בפבר กุมภาพันธ์ ก.พ फरवरी फ़रवरी",
+        "mar maa mrz mac bre oza mart берез мар μαρ مارس kov сак מרץ במרץ מרס มีนาคม มี.ค मार्च",
+        "apr avr abr nis kwi dub tra huht квіт апр απρ أبريل ابريل baland крас אפר באפר เมษายน เม.ย अप्रैल",
+        "may mai maj mei mag mayis kve svib touko трав май мая μαι μαϊ مايو geg мај מאי במאי พฤษภาคม พ.ค मई",
+        "jun juin giu haz cze cer lipa kesa iun черв июн юни ιουν يونيو juun birz hun xun јун чэрв יוני ביוני มิถุนายน มิ.ย जून",
+        "jul juil lug tem lip cervenec srpa heina iul лип июл юли ιουλ يوليو juul liep hul xul јул ліп יולי ביולי กรกฎาคม ก.ค जुलाई",
+        "aug aou ago agu agt agus sie srp kolo elo серп авг αυγ أغسطس اغسطس ogo rugpj жнів אוג באוג สิงหาคม ส.ค अगस्त",
+        "sep set eyl wrz zar ruj syys вер сен сеп σεπ سبتمبر szept rugs верас ספט בספט กันยายน ก.ย सित",
+        "oct okt out ott eki paz rij loka жовт окт οκτ أكتوبر اكتوبر spal кастр אוק באוק ตุลาคม ต.ค अक्टूबर अक्तूबर",
+        "nov kas lis stu marras лист ноя ное νοε νοέ نوفمبر lapk nob ліст נוב בנוב พฤศจิกายน พ.ย नवंबर नवम्बर",
+        "dec dez dic des dis ara gru pro joulu груд дек δεκ ديسمبر dets снеж דצמ בדצמ ธันวาคม ธ.ค दिस",
     ];
 
     private static readonly (string Stem, int Month)[] Months =
@@ -39,7 +39,9 @@ internal static class DateWords
 
     private static readonly HashSet<string> Nothing =
     [
-        "at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "г",
+        "at", "st", "nd", "rd", "th", "t", "of", "de", "del", "den", "um", "uhr", "the", "le", "er", "г", "в", "о",
+        "a", "as", "alle", "om", "o", "ora", "ore", "kl", "klo", "klokken", "godz", "hod", "la", "saat", "pukul", "jam", "luc", "ngay", "thang", "nam",
+        "pazartesi", "sali", "salı", "carsamba", "persembe", "cuma", "cumartesi", "pazar", "น",
         "년", "월", "일", "시", "분", "초", "年", "月", "日", "時", "时", "分", "秒",
     ];
 
@@ -51,9 +53,22 @@ internal static class DateWords
         var lower = word.ToString().ToLowerInvariant();
         return Ascii.IsValid(lower)
             ? lower
-            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
-                .Normalize();
+            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(letter => letter is < FirstAccent or > LastAccent)).Normalize();
     }
+
+    // Those over Latin, Greek and Cyrillic letters; in other scripts a mark is a vowel.
+    private const char FirstAccent = '\u0300';
+    private const char LastAccent = '\u036F';
+
+    /// <summary>How many years before its first a calendar's era began, by the name that stands before the year; null for no such name.</summary>
+    public static int? EraBefore(string word) => word switch
+    {
+        "令和" => 2018,
+        "平成" => 1988,
+        "昭和" => 1925,
+        "民國" or "民国" => 1911,
+        _ => null,
+    };
 
     public static int? Month(string word)
     {
@@ -69,8 +84,8 @@ internal static class DateWords
     /// <summary>True for the afternoon, false for the morning, null for a word that says neither.</summary>
     public static bool? IsAfternoon(string word) => word switch
     {
-        "pm" or "p.m" or "오후" or "午後" or "下午" => true,
-        "am" or "a.m" or "오전" or "午前" or "上午" => false,
+        "pm" or "p.m" or "오후" or "午後" or "下午" or "晚上" => true,
+        "am" or "a.m" or "오전" or "午前" or "上午" or "凌晨" or "早上" => false,
         _ => null,
     };
 

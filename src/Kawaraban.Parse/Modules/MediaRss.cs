@@ -28,8 +28,6 @@ internal static class MediaRss
             case "category":
                 item.Tag(xml.Attribute("label") is { Length: > 0 } label ? label : xml.ReadText());
                 break;
-            case "credit" when xml.Attribute("role") is "author" or "creator":
-                break;
             case "content":
                 ReadContent(xml, item);
                 ReadChildren(xml, item, levels);

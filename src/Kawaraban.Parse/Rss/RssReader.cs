@@ -171,6 +171,12 @@ internal static class RssReader
             case "pubdate" or "published":
                 item.Published(xml.ReadText(), Rank.Own);
                 break;
+            case "updated" or "modified":
+                item.Modified(xml.ReadText(), Rank.Last);
+                break;
+            case "date" or "creator":
+                DublinCore.ReadItem(xml, local, item);
+                break;
             case "author":
                 item.Author(Person.Read(xml.ReadText()));
                 break;

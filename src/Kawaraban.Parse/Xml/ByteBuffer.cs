@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using Kawaraban.Parse.Text;
 
 namespace Kawaraban.Parse.Xml;
 
-/// <summary>Bytes that grow, out of the pool; one is reused for all the texts of a document.</summary>
-internal sealed class ByteBuffer : IDisposable
+/// <summary>UTF-8 that grows, out of the pool; one is reused for all the texts of a document.</summary>
+internal sealed class ByteBuffer(DocumentText document) : IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
@@ -22,26 +23,36 @@ internal sealed class ByteBuffer : IDisposable
         _bytes[_length++] = value;
     }
 
+    /// <summary>Makes room for so many bytes at once: a long text that grew by doubling would stand in memory several times.</summary>
+    public void Reserve(int length)
+    {
+        if (_bytes.Length - _length < length)
+            Grow(length);
+    }
+
+    /// <summary>Appends a part of the document.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        if (_bytes.Length - _length < bytes.Length)
-            Grow(bytes.Length);
+        if (!document.IsUtf8(bytes))
+        {
+            Append(document.Read(bytes));
+            return;
+        }
+
+        Reserve(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
     }
 
     public void Append(Rune rune)
     {
-        if (_bytes.Length - _length < 4)
-            Grow(4);
+        Reserve(4);
         _length += rune.EncodeToUtf8(_bytes.AsSpan(_length));
     }
 
     public void Append(string text)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_bytes.Length - _length < most)
-            Grow(most);
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using Kawaraban.Parse.Text;
 
 namespace Kawaraban.Parse.Xml;
 
@@ -6,8 +6,9 @@ namespace Kawaraban.Parse.Xml;
 internal static class DocumentType
 {
     /// <summary>Where the text goes on behind the DOCTYPE that begins at <paramref name="at"/>.</summary>
-    public static int Read(ReadOnlySpan<byte> text, int at, Entities entities)
+    public static int Read(DocumentText document, int at, Entities entities)
     {
+        var text = document.Bytes.Span;
         var head = text[at..].IndexOfAny((byte)'[', (byte)'>');
         if (head < 0)
             return text.Length;
@@ -23,7 +24,7 @@ internal static class DocumentType
             at += step;
             if (text[at] == ']')
                 return End(text, at);
-            at = ReadDeclaration(text, at, entities);
+            at = ReadDeclaration(document, at, entities);
         }
 
         return at;
@@ -35,8 +36,9 @@ internal static class DocumentType
         return close < 0 ? text.Length : at + close + 1;
     }
 
-    private static int ReadDeclaration(ReadOnlySpan<byte> text, int at, Entities entities)
+    private static int ReadDeclaration(DocumentText document, int at, Entities entities)
     {
+        var text = document.Bytes.Span;
         if (text[at..].StartsWith("<!--"u8))
         {
             var comment = text[at..].IndexOf("-->"u8);
@@ -45,7 +47,7 @@ internal static class DocumentType
 
         var end = DeclarationEnd(text, at);
         if (text[at..end].StartsWith("<!ENTITY"u8))
-            Declare(Encoding.UTF8.GetString(text[(at + "<!ENTITY"u8.Length)..end]), entities);
+            Declare(document.Read(text[(at + "<!ENTITY"u8.Length)..end]), entities);
         return end;
     }
 

@@ -158,7 +158,8 @@ internal sealed class Entities
     {
         if (!_own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             return false;
-        _expanded += value.Length;
+        if (_expanded <= MostExpanded)
+            _expanded += value.Length;
         return _expanded > MostExpanded;
     }
 

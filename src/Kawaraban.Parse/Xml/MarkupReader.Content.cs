@@ -54,7 +54,7 @@ internal sealed partial class MarkupReader
             else if (_depth == depth && token is Token.Characters or Token.CData)
             {
                 var run = _memory.Span[_run.Start.._run.End];
-                own.Append(token == Token.CData ? Encoding.UTF8.GetString(run) : Decode(run));
+                own.Append(token == Token.CData ? _document.Read(run) : Decode(run));
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class MarkupReader
             return null;
 
         Leave(end);
-        return Encoding.UTF8.GetString(text.Slice(start, length).Trim(" \t\r\n"u8));
+        return _document.Read(text.Slice(start, length).Trim(" \t\r\n"u8));
     }
 
     private void Leave(int end)
@@ -123,9 +123,10 @@ internal sealed partial class MarkupReader
     {
         raw = raw.Trim(" \t\r\n"u8);
         if (!raw.Contains((byte)'&'))
-            return Encoding.UTF8.GetString(raw);
+            return _document.Read(raw);
 
         _buffer.Clear();
+        _buffer.Reserve(raw.Length);
         _entities.Decode(raw, _buffer);
         return Finish();
     }

@@ -38,7 +38,7 @@ internal sealed partial class MarkupReader
     {
         raw = raw.Trim(" \t\r\n"u8);
         if (!raw.Contains((byte)'&'))
-            return Encoding.UTF8.GetString(raw);
+            return _document.Read(raw);
 
         _buffer.Clear();
         _entities.Decode(raw, _buffer);

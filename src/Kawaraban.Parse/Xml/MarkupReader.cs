@@ -1,4 +1,5 @@
 using System.Text;
+using Kawaraban.Parse.Text;
 
 namespace Kawaraban.Parse.Xml;
 
@@ -6,17 +7,20 @@ namespace Kawaraban.Parse.Xml;
 /// Pulls elements out of what claims to be XML. It never gives up and never looks at a byte twice: an end tag nobody opened is
 /// dropped, one that closes an outer element closes the inner ones with it, whatever is still open at the end is closed there,
 /// an ampersand or a less-than sign that begins nothing is text. It knows no external entities and expands declared ones once.
-/// Works on UTF-8 that <see cref="Text.FeedText"/> has made valid.
 /// </summary>
 internal sealed partial class MarkupReader : IDisposable
 {
     // How far up an end tag looks for its start: deeper than any feed, and no work for a document that is nothing but tags.
     private const int MostLookedUp = 64;
 
+    // Elements nested deeper than in any feed are not opened: their text belongs to the one they stand in.
+    private const int Deepest = 1024;
+
+    private readonly DocumentText _document;
     private readonly ReadOnlyMemory<byte> _memory;
     private readonly Entities _entities = new();
     private readonly NameTable _names = new();
-    private readonly ByteBuffer _buffer = new();
+    private readonly ByteBuffer _buffer;
     private readonly Scopes _scopes;
 
     private OpenElement[] _open = new OpenElement[16];
@@ -29,9 +33,11 @@ internal sealed partial class MarkupReader : IDisposable
     private (int Start, int End) _run;
     private ElementName? _name;
 
-    public MarkupReader(ReadOnlyMemory<byte> text, Uri? baseAddress)
+    public MarkupReader(DocumentText document, Uri? baseAddress)
     {
-        _memory = text;
+        _document = document;
+        _memory = document.Bytes;
+        _buffer = new ByteBuffer(document);
         _scopes = new Scopes(baseAddress);
     }
 
@@ -145,6 +151,12 @@ internal sealed partial class MarkupReader : IDisposable
                 default:
                     if (!IsNameStart(next))
                         return ReadCharacters(text, _at + 1);
+                    if (_depth == Deepest)
+                    {
+                        SkipTag(text);
+                        break;
+                    }
+
                     ReadStartTag(text);
                     return Token.Open;
             }
@@ -195,7 +207,7 @@ internal sealed partial class MarkupReader : IDisposable
         if (text[_at..].StartsWith("<!--"u8))
             SkipPast(text, "-->"u8, ref _lacksCommentEnd);
         else if (text[_at..].StartsWith("<!DOCTYPE"u8))
-            _at = DocumentType.Read(text, _at, _entities);
+            _at = DocumentType.Read(_document, _at, _entities);
         else
             SkipTag(text);
     }

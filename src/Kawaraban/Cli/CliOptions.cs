@@ -47,12 +47,31 @@ internal static class CliOptions
         Description = "Speak HTTP/1.1 to every site",
         Recursive = true,
     };
+    public static readonly Option<Uri?> PublicUrl = new("--public-url")
+    {
+        Description = "The address this program is reached at from outside; feeds that name a WebSub hub are then announced to it (default: $KAWARABAN_PUBLIC_URL)",
+        HelpName = "URL",
+        Recursive = true,
+        CustomParser = result => PublicUrlOf(result.Tokens[0].Value, result.AddError),
+        DefaultValueFactory = result => PublicUrlOf(Environment.GetEnvironmentVariable("KAWARABAN_PUBLIC_URL"), result.AddError),
+    };
+
+    private static Uri? PublicUrlOf(string? written, Action<string> complain)
+    {
+        if (string.IsNullOrEmpty(written))
+            return null;
+        if (Uri.TryCreate(written, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Query: "", Fragment: "" })
+            return url;
+        complain($"--public-url: {written} is not an address such as https://news.example.org");
+        return null;
+    }
 
     public static CollectOptions CollectOf(ParseResult parsed) => new()
     {
         UserAgent = parsed.GetRequiredValue(UserAgent),
         UseHttp2 = !parsed.GetValue(NoHttp2),
         AllowPrivateAddresses = parsed.GetValue(AllowPrivateAddresses),
+        PublicUrl = parsed.GetValue(PublicUrl),
         HostSpacing = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(HostSpacing))),
     };
 }

@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Demo;
 using Kawaraban.Serve;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 
 namespace Kawaraban.Cli;
 
@@ -67,9 +68,11 @@ internal static class ServeCommands
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
         builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
+        builder.AddWebSub();
         builder.AddSite();
         await using var app = builder.Build();
         app.MapSite();
+        app.MapWebSub();
         try
         {
             await Composition.PrepareAsync(app.Services, data, ct);

@@ -37,6 +37,9 @@ internal sealed record CollectOptions
     /// <summary>The most bytes read of one answer, after unpacking.</summary>
     public int MostBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The address under which this program is reached from outside, where hubs announce what is new; null where it is not.</summary>
+    public Uri? PublicUrl { get; init; }
+
     public int MostRedirects { get; init; } = 8;
 
     /// <summary>Whether https sites may be spoken to in HTTP/2.</summary>

@@ -15,6 +15,9 @@ internal abstract record FetchResult
         ReadOnlyMemory<byte> Bytes, Uri Url, string? ContentType, string? ContentLocation, string? ContentLanguage, string? Etag, string? LastModified, Uri? MovedTo)
         : FetchResult
     {
+        /// <summary>The <c>Link</c> headers as received.</summary>
+        public IReadOnlyList<string> Links { get; init; } = [];
+
         public FeedContext AsContext() =>
             new() { Url = Url, ContentType = ContentType, ContentLocation = ContentLocation, ContentLanguage = ContentLanguage };
 

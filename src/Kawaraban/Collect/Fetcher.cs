@@ -142,7 +142,10 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
 
         var headers = response.Content.Headers;
         return new FetchResult.Fetched(
-            bytes, url, HeaderOf(headers, "Content-Type"), HeaderOf(headers, "Content-Location"), HeaderOf(headers, "Content-Language"), etag, lastModified, null);
+            bytes, url, HeaderOf(headers, "Content-Type"), HeaderOf(headers, "Content-Location"), HeaderOf(headers, "Content-Language"), etag, lastModified, null)
+        {
+            Links = response.Headers.NonValidated.TryGetValues("Link", out var links) ? [.. links] : [],
+        };
     }
 
     private async Task<FetchResult> ReadRefusalAsync(HttpResponseMessage response, Uri url, Patience patience)

@@ -8,7 +8,7 @@ namespace Kawaraban.Lab;
 /// <summary><c>lab feeds DIR</c>: every feed file in a folder, with the headers it was served with beside it, as canonical JSON.</summary>
 internal static class FeedsTask
 {
-    private const string HeadersSuffix = ".headers.json";
+    public const string HeadersSuffix = ".headers.json";
 
     public static Command Create()
     {

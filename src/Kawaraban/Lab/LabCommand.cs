@@ -19,5 +19,6 @@ internal static class LabCommand
         SummariesTask.Create(),
         ClaimsTask.Create(),
         BenchTask.Create(),
+        PeakTask.Create(),
     };
 }

@@ -101,6 +101,21 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return [.. await connection.QueryAsync<FeedRow>("select * from feed order by id")];
     }
 
+    public async Task<FeedRow?> FindAsync(FeedId id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<FeedRow>("select * from feed where id = @id", new { id });
+    }
+
+    /// <summary>Makes a feed due, whatever its next check was to be.</summary>
+    public async Task LookNowAsync(FeedId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            "update feed set next_check_at = @now where id = @id and is_stopped = false", new { id, now = clock.GetUtcNow() }, session.Transaction);
+        await session.CommitAsync(ct);
+    }
+
     public async Task<IReadOnlyList<FeedRow>> DueAsync(int most, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);

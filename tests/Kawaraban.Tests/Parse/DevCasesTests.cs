@@ -8,8 +8,8 @@ namespace Kawaraban.Tests.Parse;
 /// <summary>The labelled feeds (docs/feeds.md), scored by the script that comes with them. A floor is what was reached; it is never lowered.</summary>
 public sealed class DevCasesTests
 {
-    private const double PassRateFloor = 0.973;
-    private const double FieldScoreFloor = 0.988;
+    private const double PassRateFloor = 0.975;
+    private const double FieldScoreFloor = 0.989;
 
     [Fact]
     public void As_many_labelled_feeds_are_read_right_as_ever_before()

@@ -45,6 +45,27 @@ public sealed class FeedDateTests
     public void Months_are_known_in_the_languages_feeds_are_written_in(string text, string expected) => AssertInstant(expected, text);
 
     [Theory]
+    [InlineData("mardi 6 mai 2025 à 08h15", "2025-05-06T08:15:00Z")]
+    [InlineData("6 maggio 2025 ore 8.15", "2025-05-06T08:15:00Z")]
+    [InlineData("6 maj 2025 kl. 08:15", "2025-05-06T08:15:00Z")]
+    [InlineData("6 Mayıs 2025 Salı 08:15", "2025-05-06T08:15:00Z")]
+    [InlineData("6 Mei 2025 pukul 08.15 WIB", "2025-05-06T01:15:00Z")]
+    [InlineData("Thứ Ba, 06/05/2025 08:15 GMT+7", "2025-05-06T01:15:00Z")]
+    [InlineData("ngày 6 tháng 5 năm 2025", "2025-05-06T00:00:00Z")]
+    [InlineData("6 พ.ค. 2568", "2025-05-06T00:00:00Z")]
+    [InlineData("6 มีนาคม 2568 08:15", "2025-03-06T08:15:00Z")]
+    [InlineData("6 मई 2025", "2025-05-06T00:00:00Z")]
+    [InlineData("6 במאי 2025", "2025-05-06T00:00:00Z")]
+    [InlineData("2025年5月6日 午後8時15分", "2025-05-06T20:15:00Z")]
+    [InlineData("2025년 5월 6일 오후 8시 15분", "2025-05-06T11:15:00Z")]
+    [InlineData("２０２５年５月６日", "2025-05-06T00:00:00Z")]
+    [InlineData("令和7年5月6日", "2025-05-06T00:00:00Z")]
+    [InlineData("民國114年5月6日", "2025-05-06T00:00:00Z")]
+    [InlineData("2025-W19-2", "2025-05-06T00:00:00Z")]
+    [InlineData("2025-126T08:15Z", "2025-05-06T08:15:00Z")]
+    public void Calendars_and_hours_are_read_as_other_languages_write_them(string text, string expected) => AssertInstant(expected, text);
+
+    [Theory]
     [InlineData("05/06/2025 8:15 pm PST", "2025-05-07T04:15:00Z")]
     [InlineData("26/05/2025", "2025-05-26T00:00:00Z")]
     [InlineData("06.05.25", "2025-05-06T00:00:00Z")]

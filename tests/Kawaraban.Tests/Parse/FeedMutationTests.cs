@@ -13,7 +13,7 @@ public sealed class FeedMutationTests
     [
         "<", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "&", "&#x", "&#99999999;", "\"", "'", "=", "<item>", "</item>", "</channel>", "<entry>", "<!DOCTYPE x [",
         "<!ENTITY a \"", "\0", "\u00ff", "<?xml version='1.0' encoding=\"utf-16\"?>", " xmlns:a=\"b\"", " xmlns=", "<a:b>", "{", "[", "]", "}", "<rdf:RDF>", " type=\"xhtml\"",
-        " mode=\"base64\"", " xml:base=\"::\"", "<pubDate>99", "<guid>", "<media:group>", "\u001b$B",
+        " mode=\"base64\"", "\\ud800", "\"items\":[", "\"authors\":\"", "2025年", " xml:lang=", " xml:base=\"::\"", "<pubDate>99", "<guid>", "<media:group>", "\u001b$B",
     ];
 
     [Fact]
@@ -29,6 +29,15 @@ public sealed class FeedMutationTests
             Assert.NotNull(FeedParser.Parse(damaged, context));
             Assert.NotNull(Opml.Parse(damaged));
         }
+    }
+
+    [Fact]
+    public void Ten_thousand_damaged_real_feeds_come_to_a_result_each()
+    {
+        var originals = Directory.GetFiles(SharedFeeds.Path("cases"), "corpus2013__*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        var random = new Random(Seed);
+        for (var i = 0; i < Mutations; i++)
+            Assert.NotNull(FeedParser.Parse(Damage([.. originals[random.Next(originals.Count)]], random), FeedContext.None));
     }
 
     private static byte[] Damage(List<byte> bytes, Random random)

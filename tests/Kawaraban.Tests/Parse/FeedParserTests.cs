@@ -63,6 +63,85 @@ public sealed class FeedParserTests
         Assert.Equal("Новости порта", Parse([.. encoding.GetPreamble(), .. bytes]).Title);
     }
 
+    [Theory]
+    [InlineData("ISO_8859-2", "iso-8859-2")]
+    [InlineData("iso8859_7", "iso-8859-7")]
+    [InlineData("Windows 1251", "windows-1251")]
+    [InlineData("cp852", "ibm852")]
+    [InlineData("latin-2", "iso-8859-2")]
+    [InlineData("EUC_KR", "euc-kr")]
+    [InlineData("x-mac-ce", "x-mac-ce")]
+    public void An_encoding_is_known_however_its_label_is_spelt(string label, string name)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        var text = new[] { "Żółć", "Νέα", "Новости", "뉴스" }.First(text => encoding.GetString(encoding.GetBytes(text)) == text);
+
+        Assert.Equal(text, Parse(encoding.GetBytes($"<?xml version='1.0' encoding='{label}'?><rss><channel><title>{text}</title></channel></rss>")).Title);
+    }
+
+    [Fact]
+    public void EBCDIC_is_told_by_its_declaration()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(500)!;
+
+        Assert.Equal("Größe!", Parse(encoding.GetBytes("<?xml version='1.0' encoding='ibm500'?><rss><channel><title>Größe!</title></channel></rss>")).Title);
+    }
+
+    [Theory]
+    [InlineData("caf\u00c3\u00a9, caf\u00c3\u00a9, caf\u00c3\u00a9 \u00e2\u0080", "café, café, café â€", "UTF-8 that was cut stays UTF-8")]
+    [InlineData("caf\u00c3\u00a9 \u00f8l", "cafÃ© øl", "a byte UTF-8 never holds was written as declared")]
+    [InlineData("\u0093caf\u00e9\u0094", "“café”", "Windows' quotation marks stand where ISO 8859 has nothing")]
+    public void What_is_declared_holds_unless_the_bytes_are_UTF_8(string bytes, string title, string why)
+    {
+        var feed = Parse(Encoding.Latin1.GetBytes($"<?xml version='1.0' encoding='iso-8859-15'?><rss><channel><title>{bytes}</title></channel></rss>"));
+
+        Assert.True(title == feed.Title, $"{why}: {feed.Title}");
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"Harbour\", \"items\": [{\"id\": \"1\", \"content_text\": \"one\ntwo\t\\x three\"}]}", "one\ntwo\tx three")]
+    [InlineData("{\"title\": \"Harbour\", \"items\": [{\"id\": \"1\", \"content_text\": \"half \\ud83d of a pair\"}]}", "half \ufffd of a pair")]
+    [InlineData("{\"title\": \"Harbour\", \"items\": [{\"id\": \"1\", \"content_text\": \"it breaks of", "it breaks of")]
+    [InlineData("{\"title\": \"Harbour\", \"items\": [{\"id\": \"1\", \"content_text\": \"whole\"}, {\"id\": \"2\", \"conte", "whole")]
+    [InlineData("{\"title\": \"Harbour\", \"items\": [{\"id\": \"1\", \"content_text\": \"whole\"}, {\"id\": tru", "whole")]
+    public void JSON_is_read_as_far_as_it_is_meant_plainly(string json, string text) =>
+        Assert.Equal(text, Parse(Encoding.UTF8.GetBytes(json)).Items[0].ContentHtml);
+
+    [Fact]
+    public void Hubs_are_named_in_every_format()
+    {
+        const string Links = "<link rel='self' href='https://harbour.example/feed'/><link rel='hub' href='https://a.example/'/><link rel='hub' href='https://b.example/'/>";
+        string[] feeds =
+        [
+            $"<feed xmlns='http://www.w3.org/2005/Atom'>{Links}</feed>",
+            $"<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel>{Links.Replace("<link", "<atom:link", StringComparison.Ordinal)}</channel></rss>",
+            "{\"version\": \"https://jsonfeed.org/version/1.1\", \"feed_url\": \"https://harbour.example/feed\", \"items\": [],"
+                + "\"hubs\": [{\"type\": \"WebSub\", \"url\": \"https://a.example/\"}, {\"url\": \"https://b.example/\"}, {\"url\": \"javascript:x\"}]}",
+        ];
+        foreach (var feed in feeds.Select(text => Parse(Encoding.UTF8.GetBytes(text))))
+        {
+            Assert.Equal(["https://a.example/", "https://b.example/"], feed.Hubs);
+            Assert.Equal("https://harbour.example/feed", feed.FeedUrl);
+        }
+    }
+
+    [Fact]
+    public void A_drawing_is_no_text_and_the_summary_stands_in()
+    {
+        var feed = Parse("<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary>Some text.</summary><content type='application/svg+xml'><svg xmlns='http://www.w3.org/2000/svg'><title>Line</title></svg></content></entry></feed>"u8.ToArray());
+
+        Assert.Equal("Some text.", feed.Items[0].ContentHtml);
+    }
+
+    [Fact]
+    public void Text_in_elements_nested_beyond_reason_is_kept_without_them()
+    {
+        var feed = Parse(Encoding.UTF8.GetBytes("<rss><channel><item><description>" + string.Concat(Enumerable.Repeat("<b>", 100_000)) + "deep</description></item></channel></rss>"));
+
+        Assert.EndsWith("<b>deep", feed.Items[0].ContentHtml, StringComparison.Ordinal);
+        Assert.InRange(feed.Items[0].ContentHtml!.Length, 1000, 4000);
+    }
+
     [Fact]
     public void Entities_that_multiply_do_not()
     {
