@@ -12,7 +12,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
-        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>();
+        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>().AddSingleton<ImportMarks>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));

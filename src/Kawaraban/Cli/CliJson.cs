@@ -38,7 +38,7 @@ internal sealed record FeedLine(string Url, string? Title, int New, int Changed,
 
 internal sealed record ProblemLine(string File, string What);
 
-internal sealed record ImportLine(int New, int Changed, int Unchanged, IReadOnlyList<ProblemLine> Problems);
+internal sealed record ImportLine(int New, int Changed, int Unchanged, int Skipped, long FromBefore, IReadOnlyList<ProblemLine> Problems);
 
 /// <summary>What <c>--json</c> prints.</summary>
 [JsonSerializable(typeof(IReadOnlyList<StoryLine>))]

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace Kawaraban.Cli;
 
-/// <summary>The commands that bring news in: add, import, refresh.</summary>
+/// <summary>The commands that bring news in over the network: add, refresh. What lies on the disk comes in by <see cref="ImportCommand"/>.</summary>
 internal static class CollectCommands
 {
-    public static IEnumerable<Command> Create() => [AddCommand(), ImportCommand(), RefreshCommand()];
+    public static IEnumerable<Command> Create() => [AddCommand(), ImportCommand.Create(), RefreshCommand()];
 
     private static Command AddCommand()
     {
@@ -45,40 +45,6 @@ internal static class CollectCommands
             default:
                 throw new InvalidOperationException("An outcome of adding has four cases.");
         }
-    }
-
-    private static Command ImportCommand()
-    {
-        var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Saved pages (.html, .txt), or folders of them", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Take in saved pages") { paths };
-        command.SetAction(Session.Run(async (session, parsed, ct) =>
-        {
-            var (files, missing) = Import.FindFiles(parsed.GetRequiredValue(paths));
-            var outcome = await Progressing.CountAsync(session, "Reading pages", files.Count, progress => session.Get<Import>().RunAsync(files, progress, ct));
-            await Progressing.RelateAsync(session, ct);
-            return Report(session, outcome with { Problems = [.. missing, .. outcome.Problems] });
-        }));
-        return command;
-    }
-
-    private static int Report(Session session, ImportOutcome outcome)
-    {
-        foreach (var problem in outcome.Problems)
-            session.Complain($"{problem.File}: {problem.What}");
-
-        if (session.IsJson)
-        {
-            CliJson.Print(new ImportLine(
-                outcome.New, outcome.Changed, outcome.Unchanged, [.. outcome.Problems.Select(problem => new ProblemLine(problem.File, problem.What))]));
-        }
-        else
-        {
-            session.Say($"{outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} known already"
-                + (outcome.Problems.Count > 0 ? $", {outcome.Problems.Count} could not be read" : "")
-                + (outcome.New > 0 ? ". See them with: kawaraban stories" : "."));
-        }
-
-        return outcome.Problems.Count > 0 ? CliOptions.SomethingUnread : CliOptions.Done;
     }
 
     private static Command RefreshCommand()

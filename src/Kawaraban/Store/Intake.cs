@@ -16,6 +16,12 @@ internal sealed record IncomingArticle
     public FeedId? FeedId { get; init; }
     public string? Guid { get; init; }
     public string? ItemHash { get; init; }
+
+    /// <summary>When a saved copy was made; null: it is seen now.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>A copy that somebody saved, as against what the outlet says now: a text that stood there before is nothing new.</summary>
+    public bool IsSavedCopy => SeenAt is not null || SourceFile is not null;
 }
 
 /// <summary>What taking in an article came to.</summary>
@@ -59,6 +65,15 @@ internal sealed class Intake(Database database, TimeProvider clock)
             return TakenIn.New;
         }
 
+        if (known.ContentHash != hash && incoming.IsSavedCopy && await IsVersionOfAsync(session, known, hash))
+            return TakenIn.Unchanged;
+
+        if (known.ContentHash != hash && incoming.SeenAt < known.LastSeenAt)
+        {
+            await AddEarlierVersionAsync(session, known, incoming, hash);
+            return TakenIn.Changed;
+        }
+
         if (known.ContentHash != hash)
         {
             await AddVersionAsync(session, known, incoming, hash, now);
@@ -79,7 +94,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
         var row = RowOf(incoming, hash, now);
         row.Add("Uuid", await NewUuidAsync(session, incoming.Article, now));
         var id = await session.Connection.ExecuteScalarAsync<long>(InsertSql, row, session.Transaction);
-        await InsertVersionAsync(session, id, 1, incoming.Article, hash, now);
+        await InsertVersionAsync(session, id, 1, incoming.Article, hash, incoming.SeenAt ?? now);
         if (incoming.Article.Details is { Reads: not null } or { LastRead: not null })
         {
             await session.Connection.ExecuteAsync(
@@ -94,19 +109,39 @@ internal sealed class Intake(Database database, TimeProvider clock)
     {
         var last = await session.Connection.ExecuteScalarAsync<int>(
             "select max(number) from article_version where article_id = @Id", new { known.Id }, session.Transaction);
-        await InsertVersionAsync(session, known.Id, last + 1, incoming.Article, hash, now);
+        await InsertVersionAsync(session, known.Id, last + 1, incoming.Article, hash, incoming.SeenAt ?? now);
         var row = RowOf(incoming, hash, now);
         row.Add("id", known.Id);
         await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
     }
 
-    private static Task InsertVersionAsync(WriteSession session, long id, int number, ExtractedArticle article, string hash, DateTimeOffset now) =>
+    private static Task<bool> IsVersionOfAsync(WriteSession session, KnownArticle known, string hash) =>
+        session.Connection.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from article_version where article_id = @Id and content_hash = @hash)", new { known.Id, hash }, session.Transaction);
+
+    // A copy that was saved before the text we have: it takes its place among the versions, and the article stays as it is.
+    private static async Task AddEarlierVersionAsync(WriteSession session, KnownArticle known, IncomingArticle incoming, string hash)
+    {
+        var number = await session.Connection.ExecuteScalarAsync<int>(
+            "select min(number) from article_version where article_id = @Id and seen_at > @SeenAt", new { known.Id, incoming.SeenAt }, session.Transaction);
+        await session.Connection.ExecuteAsync(
+            """
+            update article_version set number = -number - 1 where article_id = @Id and number >= @number;
+            update article_version set number = -number where article_id = @Id and number < 0;
+            update article set first_seen_at = @SeenAt where id = @Id and first_seen_at > @SeenAt;
+            """,
+            new { known.Id, number, incoming.SeenAt },
+            session.Transaction);
+        await InsertVersionAsync(session, known.Id, number, incoming.Article, hash, incoming.SeenAt!.Value);
+    }
+
+    private static Task InsertVersionAsync(WriteSession session, long id, int number, ExtractedArticle article, string hash, DateTimeOffset seen) =>
         session.Connection.ExecuteAsync(
             """
             insert into article_version (article_id, number, seen_at, title, body_text, words, content_hash)
-            values (@id, @number, @now, @Title, @Text, @Words, @hash)
+            values (@id, @number, @seen, @Title, @Text, @Words, @hash)
             """,
-            new { id, number, now, article.Title, article.Text, article.Words, hash },
+            new { id, number, seen, article.Title, article.Text, article.Words, hash },
             session.Transaction);
 
     private static DynamicParameters RowOf(IncomingArticle incoming, string hash, DateTimeOffset now)
@@ -131,7 +166,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
             PublishedIsDay = article.Published?.IsDay ?? false,
             CreatedAt = article.Details.Created ?? now,
             UpdatedAt = article.Details.Updated ?? article.Modified?.At ?? now,
-            now,
+            FirstSeenAt = incoming.SeenAt ?? now,
             article.Words,
             article.BodyHtml,
             article.Text,
@@ -159,12 +194,15 @@ internal sealed class Intake(Database database, TimeProvider clock)
         public long Id { get; init; }
         public required string ContentHash { get; init; }
         public string? ItemHash { get; init; }
+        public DateTimeOffset LastSeenAt { get; init; }
     }
 
     // A saved file without an address is known by its path, or, found under another name, by its text.
     private const string KnownSql =
         """
-        select id, content_hash, item_hash from article
+        select id, content_hash, item_hash,
+          (select max(seen_at) from article_version where article_version.article_id = article.id) as last_seen_at
+        from article
         where identity = @Identity or (@isFile and url is null and content_hash = @hash)
         order by case when identity = @Identity then 0 else 1 end
         limit 1
@@ -175,7 +213,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
         insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
           image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, body_html, body_text, content_hash)
         values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
-          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @BodyHtml, @Text, @hash)
+          @Image, @PublishedAt, @PublishedIsDay, @FirstSeenAt, @CreatedAt, @UpdatedAt, @Words, @BodyHtml, @Text, @hash)
         returning id
         """;
 
