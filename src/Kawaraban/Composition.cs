@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kawaraban.Collect;
+using Kawaraban.Export;
 using Kawaraban.Store;
 
 namespace Kawaraban;
@@ -12,12 +13,12 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
-        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>().AddSingleton<ImportMarks>();
+        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>().AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Subscriptions>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
-        services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
+        services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
     }
 

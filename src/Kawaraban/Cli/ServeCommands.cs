@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Demo;
 using Kawaraban.Serve;
 using Kawaraban.Store;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Kawaraban.Cli;
 
@@ -68,6 +69,9 @@ internal static class ServeCommands
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
         builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
         builder.AddSite();
+
+        // The keys that sign forms lie with the data: a form that was open while the program restarted still works.
+        builder.Services.AddDataProtection().SetApplicationName("kawaraban").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         await using var app = builder.Build();
         app.MapSite();
         try

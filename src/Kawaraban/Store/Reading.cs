@@ -60,6 +60,7 @@ public sealed record StoryPage
 public sealed record ArticleRow
 {
     public required ArticleId Id { get; init; }
+    public string Uuid { get; init; } = "";
     public required StoryId StoryId { get; init; }
     public string? SourceFile { get; init; }
     public string? Url { get; init; }

@@ -103,12 +103,16 @@ internal static class ArticleLine
     };
 
     // What we wrote comes back letter by letter. Whoever may have touched the line meanwhile, its HTML is written anew.
-    private static ExtractedArticle OursOf(JsonFields fields, string text, string? html) => new()
+    private static ExtractedArticle OursOf(JsonFields fields, string text, string? html)
     {
-        Paragraphs = text.Length == 0 ? [] : text.Split("\n\n"),
-        BodyHtml = html is null ? HtmlOf(text.Split("\n\n")) : HtmlSanitizer.Sanitize(html, baseUrl: null),
-        Words = fields.Number(["words"]) ?? WordCount.Of(text),
-    };
+        string[] paragraphs = text.Length == 0 ? [] : text.Split("\n\n");
+        return new ExtractedArticle
+        {
+            Paragraphs = paragraphs,
+            BodyHtml = html is null ? HtmlOf(paragraphs) : HtmlSanitizer.Sanitize(html, baseUrl: null),
+            Words = fields.Number(["words"]) ?? WordCount.Of(text),
+        };
+    }
 
     // A text that came with its HTML is that HTML's text: nothing is looked for in it again.
     private static ExtractedArticle? OfText(string text, string? html, JsonFields fields)

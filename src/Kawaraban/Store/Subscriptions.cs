@@ -1,0 +1,102 @@
+using Dapper;
+
+namespace Kawaraban.Store;
+
+/// <summary>When the page behind a feed's item is read.</summary>
+public enum FullText
+{
+    /// <summary>Where the feed carries less than the page.</summary>
+    Automatic,
+
+    /// <summary>For every item.</summary>
+    Always,
+
+    /// <summary>Never: what the feed carries is all.</summary>
+    Never,
+}
+
+/// <summary>What a reader sets for a feed; null leaves it as it is.</summary>
+internal sealed record FeedSettings
+{
+    public FullText? FullText { get; init; }
+
+    /// <summary>As <see cref="FolderPath"/> writes it; empty: no folder.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>What the reader calls it; empty: what the feed calls itself.</summary>
+    public string? Title { get; init; }
+    public bool? IsPaused { get; init; }
+}
+
+/// <summary>A feed with what its reader wants to know of it.</summary>
+public sealed record Subscription(FeedRow Feed, int ArticlesOfWeek);
+
+/// <summary>The feeds as their reader sees and sets them.</summary>
+internal sealed class Subscriptions(Database database, TimeProvider clock)
+{
+    /// <summary>All feeds, in the order in which they were added.</summary>
+    public async Task<IReadOnlyList<Subscription>> ListAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var counts = (await connection.QueryAsync<(FeedId Feed, int Articles)>(
+            "select id, (select count(*) from article where feed_id = feed.id and first_seen_at >= @since) from feed",
+            new { since = clock.GetUtcNow().AddDays(-7) })).ToDictionary(count => count.Feed, count => count.Articles);
+        return [.. (await connection.QueryAsync<FeedRow>("select * from feed order by id")).Select(feed => new Subscription(feed, counts.GetValueOrDefault(feed.Id)))];
+    }
+
+    /// <summary>The feed with this number or address; null where none has it.</summary>
+    public async Task<FeedRow?> FindAsync(string urlOrId, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var id = long.TryParse(urlOrId, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return await connection.QueryFirstOrDefaultAsync<FeedRow>("select * from feed where id = @id or url = @urlOrId", new { id, urlOrId = urlOrId.Trim() });
+    }
+
+    /// <summary>Sets what is named. A feed that goes on after a pause, or after its site stopped it, is due at once and begins without blame.</summary>
+    public async Task SetAsync(FeedId id, FeedSettings settings, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            """
+            update feed set
+              full_text = coalesce(@fullText, full_text),
+              folder = case when @Folder is null then folder else nullif(@Folder, '') end,
+              own_title = case when @Title is null then own_title else nullif(@Title, '') end,
+              is_paused = coalesce(@IsPaused, is_paused)
+            where id = @id
+            """,
+            new { id, fullText = settings.FullText?.ToString().ToLowerInvariant(), Folder = settings.Folder?.Trim(), Title = settings.Title?.Trim(), settings.IsPaused },
+            session.Transaction);
+        if (settings.IsPaused == false)
+        {
+            await session.Connection.ExecuteAsync(
+                """
+                update feed set is_stopped = false, failures = 0, failing_since = null, last_problem = null, problem_kind = null, problem_host = null,
+                  problem_detail = null, next_check_at = @now
+                where id = @id
+                """,
+                new { id, now = clock.GetUtcNow() },
+                session.Transaction);
+        }
+
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>Lets the feed be read at the next look round, whenever it was due.</summary>
+    public async Task RefreshSoonAsync(FeedId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            "update feed set next_check_at = @now where id = @id and next_check_at > @now", new { id, now = clock.GetUtcNow() }, session.Transaction);
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>Follows the feed no longer. Its articles stay.</summary>
+    public async Task RemoveAsync(FeedId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            "update article set feed_id = null where feed_id = @id; delete from feed where id = @id", new { id }, session.Transaction);
+        await session.CommitAsync(ct);
+    }
+}
