@@ -13,10 +13,15 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
-        services.AddSingleton<Feeds>().AddSingleton<Intake>().AddSingleton<RelatingStore>().AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Subscriptions>();
+        services.AddSingleton<Feeds>().AddSingleton<Hosts>().AddSingleton<Subscriptions>().AddSingleton<Intake>().AddSingleton<RelatingStore>();
+        services.AddSingleton<ImportMarks>().AddSingleton<Archive>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
-        services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>())
+        {
+            Connections = collect.ConnectionsPerHost,
+            Remember = provider.GetRequiredService<Hosts>().CloseAsync,
+        });
         services.AddSingleton<Fetcher>().AddSingleton<PageReader>();
         services.AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>().AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
@@ -35,6 +40,7 @@ internal static class Composition
         }
 
         await Migrator.MigrateAsync(services.GetRequiredService<Database>(), ct);
+        services.GetRequiredService<HostGate>().Restore(await services.GetRequiredService<Hosts>().ClosedAsync(ct));
     }
 
     /// <summary>Where the data lies when nobody says: the place this system keeps programs' data in.</summary>

@@ -8,6 +8,8 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.Json,
     CliOptions.AllowPrivateAddresses,
     CliOptions.HostSpacing,
+    CliOptions.UserAgent,
+    CliOptions.NoHttp2,
 };
 Command[] commands =
 [

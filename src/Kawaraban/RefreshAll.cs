@@ -11,6 +11,7 @@ internal sealed class RefreshAll(Refresh refresh, CollectOptions options)
 {
     public async Task<IReadOnlyList<RefreshedFeed>> RunAsync(IReadOnlyList<FeedRow> feeds, IProgress<RefreshedFeed>? progress, CancellationToken ct)
     {
+        feeds = HostOrder.Interleaved(feeds, feed => feed.Url);
         var done = new RefreshedFeed[feeds.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, feeds.Count),

@@ -37,8 +37,24 @@ internal static class CliOptions
         DefaultValueFactory = _ => 1.0,
     };
 
+    public static readonly Option<string> UserAgent = new("--user-agent")
+    {
+        Description = "How the program introduces itself to sites; it begins with the name it obeys in robots.txt",
+        HelpName = "TEXT",
+        Recursive = true,
+        DefaultValueFactory = _ => new CollectOptions().UserAgent,
+    };
+
+    public static readonly Option<bool> NoHttp2 = new("--no-http2")
+    {
+        Description = "Speak HTTP/1.1 to every site",
+        Recursive = true,
+    };
+
     public static CollectOptions CollectOf(ParseResult parsed) => new()
     {
+        UserAgent = parsed.GetRequiredValue(UserAgent),
+        UseHttp2 = !parsed.GetValue(NoHttp2),
         AllowPrivateAddresses = parsed.GetValue(AllowPrivateAddresses),
         HostSpacing = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(HostSpacing))),
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kawaraban.Collect;
 using Kawaraban.Store;
 using Spectre.Console;
 
@@ -72,12 +73,12 @@ internal static class CollectCommands
     private static int Report(Session session, IReadOnlyList<RefreshedFeed> done)
     {
         foreach (var (feed, outcome) in done.Where(one => one.Outcome.Problem is not null))
-            session.Complain($"{feed.Url}: {outcome.Problem}");
+            session.Complain($"{FetchRequest.Shown(feed.Url)}: {outcome.Problem}");
 
         if (session.IsJson)
         {
             CliJson.Print<IReadOnlyList<FeedLine>>(
-                [.. done.Select(one => new FeedLine(one.Feed.Url, one.Feed.Title, one.Outcome.New, one.Outcome.Changed, one.Outcome.Problem))]);
+                [.. done.Select(one => new FeedLine(FetchRequest.Shown(one.Feed.Url), one.Feed.Title, one.Outcome.New, one.Outcome.Changed, one.Outcome.Problem))]);
         }
         else
         {

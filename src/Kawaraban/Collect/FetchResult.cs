@@ -1,4 +1,5 @@
 using Kawaraban.Parse;
+using Kawaraban.Store;
 
 namespace Kawaraban.Collect;
 
@@ -17,26 +18,33 @@ internal abstract record FetchResult
             new() { Url = Url, ContentType = ContentType, ContentLocation = ContentLocation, ContentLanguage = ContentLanguage };
     }
 
-    public sealed record NotModified : FetchResult;
+    /// <summary>Nothing new since the validators that were sent; those it came with, where it came with any, replace them.</summary>
+    public sealed record NotModified(string? Etag = null, string? LastModified = null, Uri? MovedTo = null) : FetchResult;
 
     /// <summary>The site says it is gone for good: nobody asks again.</summary>
-    public sealed record Gone : FetchResult;
+    public sealed record Gone(string Host) : FetchResult;
 
-    public sealed record RateLimited(DateTimeOffset Until) : FetchResult;
+    public sealed record RateLimited(string Host, DateTimeOffset Until) : FetchResult;
 
-    /// <summary>The site answered, but not with what was asked for.</summary>
-    public sealed record Refused(string Reason) : FetchResult;
+    /// <summary>The site answered, but not with what was asked for; or it must not be asked.</summary>
+    public sealed record Refused(FeedProblem What) : FetchResult;
 
-    /// <summary>Nobody answered.</summary>
-    public sealed record Unreachable(string Reason) : FetchResult;
+    /// <summary>Nobody answered, or not to the end.</summary>
+    public sealed record Unreachable(FeedProblem What) : FetchResult;
+
+    /// <summary>For how long the site says its answer stays as it is (<c>Cache-Control</c>, <c>Expires</c>).</summary>
+    public TimeSpan? FreshFor { get; init; }
 
     /// <summary>Why there is nothing to read; null where there is, or nothing changed.</summary>
-    public string? Problem => this switch
+    public FeedProblem? Fault => this switch
     {
-        Gone => "The site says this address is gone for good. It is no longer asked.",
-        RateLimited limited => FormattableString.Invariant($"The site asks to be left alone until {limited.Until:yyyy-MM-dd HH:mm} UTC."),
-        Refused refused => refused.Reason,
-        Unreachable unreachable => unreachable.Reason,
+        Gone gone => new FeedProblem(ProblemKind.Gone, gone.Host),
+        RateLimited limited => FeedProblem.RateLimited(limited.Host, limited.Until),
+        Refused refused => refused.What,
+        Unreachable unreachable => unreachable.What,
         _ => null,
     };
+
+    /// <summary><see cref="Fault"/> in plain words.</summary>
+    public string? Problem => Fault?.Text;
 }

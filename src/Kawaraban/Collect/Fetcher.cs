@@ -1,178 +1,236 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Security.Authentication;
+using System.Text;
+using Kawaraban.Store;
 
 namespace Kawaraban.Collect;
 
-/// <summary>What to ask an address for. The validators are echoed exactly as the site gave them.</summary>
-internal sealed record FetchRequest(Uri Url, string Accept, string? Etag = null, string? LastModified = null)
-{
-    public const string Feed = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-    public const string Page = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5";
-
-    /// <summary>
-    /// Whether the site's robots.txt decides about it: for pages and for looking around on a site. A feed's own address, and what a
-    /// reader asked for by hand, is fetched as a browser would.
-    /// </summary>
-    public bool ObeysRobots { get; init; }
-}
-
-/// <summary>Asks for an address over HTTP: conditional, size-limited, redirects followed one by one and remembered.</summary>
+/// <summary>
+/// Asks for an address over HTTP: conditional, limited in time and size, redirects followed one by one and remembered, robots.txt
+/// obeyed where the request says so. Every step takes its turn at its host.
+/// </summary>
 internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan DefaultPause = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+    private const int MostRobotsRedirects = 5;
 
-    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct)
+    private readonly Robots _robots = new(clock, options.UserAgent);
+
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct) => FollowAsync(request, options.MostRedirects, ct);
+
+    private async Task<FetchResult> FollowAsync(FetchRequest request, int mostRedirects, CancellationToken ct)
     {
-        using var timeout = new CancellationTokenSource(options.Timeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
+        if (FetchRequest.ProblemOf(request.Url) is { } amiss)
+            return new FetchResult.Refused(amiss);
+
+        var start = FetchRequest.WithoutLogin(request.Url);
+        var (url, isPermanent) = (start, true);
+        List<Uri> visited = [];
+        while (true)
+        {
+            if (request.ObeysRobots && await AskRobotsAsync(url, ct) is { } refusal)
+                return refusal;
+
+            var step = await AskAsync(request, url, ct);
+            if (step.Result is { } result)
+                return url != start && isPermanent ? Moved(result, WithLogin(request, url)) : result;
+
+            visited.Add(url);
+            url = FetchRequest.WithoutLogin(step.Next!);
+            isPermanent &= step.IsPermanent;
+            if (visited.Count > mostRedirects || visited.Contains(url))
+                return new FetchResult.Refused(new FeedProblem(ProblemKind.TooManyRedirects, url.Host, $"{visited.Count}"));
+            if (FetchRequest.ProblemOf(url) is { } problem)
+                return new FetchResult.Refused(problem);
+        }
+    }
+
+    private static FetchResult Moved(FetchResult result, Uri to) => result switch
+    {
+        FetchResult.Fetched fetched => fetched with { MovedTo = to },
+        FetchResult.NotModified unchanged => unchanged with { MovedTo = to },
+        _ => result,
+    };
+
+    // A feed that moves within its site keeps its name and password; elsewhere they are nobody's business.
+    private static Uri WithLogin(FetchRequest request, Uri url) =>
+        request.AuthorizationFor(url) is null ? url : new Uri(url.AbsoluteUri.Insert(url.Scheme.Length + 3, request.Url.UserInfo + "@"));
+
+    private async Task<FetchResult?> AskRobotsAsync(Uri url, CancellationToken ct)
+    {
+        var (says, notNow) = await _robots.OfAsync(
+            url,
+            robots => FollowAsync(new FetchRequest(robots, "text/plain, */*;q=0.5") { EnoughBytes = RobotsTxt.MostBytes }, MostRobotsRedirects, ct),
+            ct);
+        if (notNow is not null)
+            return notNow;
+        if (says is null)
+            return new FetchResult.Refused(new FeedProblem(ProblemKind.RobotsUnreadable, url.Host));
+        if (says.CrawlDelay is { } delay)
+            gate.Space(url.IdnHost, delay);
+        return says.Allows(url) ? null : new FetchResult.Refused(new FeedProblem(ProblemKind.RobotsForbid, url.Host));
+    }
+
+    /// <summary>One step on the way: an answer, or where to go next.</summary>
+    private readonly record struct Step(FetchResult? Result, Uri? Next = null, bool IsPermanent = false);
+
+    private async Task<Step> AskAsync(FetchRequest request, Uri url, CancellationToken ct)
+    {
+        using var turn = await gate.EnterAsync(url.IdnHost, ct);
+        if (turn.ClosedUntil is { } until)
+            return new Step(new FetchResult.RateLimited(url.Host, until));
+
+        using var patience = new Patience(options, clock, ct);
         try
         {
-            return await FollowAsync(request, either.Token);
+            using var message = MessageOf(request, url);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            patience.Begin();
+            return NextOf(response, url) is { } next
+                ? new Step(null, next, response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect)
+                : new Step(await ReadAsync(request, response, url, patience) with { FreshFor = Freshness.Of(response, clock.GetUtcNow()) });
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new FetchResult.Unreachable(
-                FormattableString.Invariant($"{request.Url.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds."));
+            return new Step(new FetchResult.Unreachable(patience.Problem(url.Host)));
         }
-        catch (HttpRequestException problem)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or InvalidDataException)
         {
-            return new FetchResult.Unreachable(ReasonOf(problem, request.Url));
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException)
-        {
-            return new FetchResult.Unreachable($"The connection to {request.Url.Host} broke off: {problem.Message}");
+            return new Step(new FetchResult.Unreachable(FetchFault.Of(problem, url.Host)));
         }
     }
 
-    private async Task<FetchResult> FollowAsync(FetchRequest request, CancellationToken ct)
+    private HttpRequestMessage MessageOf(FetchRequest request, Uri url)
     {
-        var url = request.Url;
-        var isPermanent = true;
-        for (var step = 0; step <= options.MostRedirects; step++)
-        {
-            if (url.Scheme is not ("http" or "https"))
-                return new FetchResult.Refused($"It leads to {url.Scheme}:, and only http and https are read.");
-
-            if (await gate.EnterAsync(url.Host, ct) is { } until)
-                return new FetchResult.RateLimited(until);
-
-            using var response = await SendAsync(request, url, ct);
-            if (response.Headers.Location is { } location && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
-            {
-                isPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-                url = new Uri(url, location);
-                continue;
-            }
-
-            return await ReadAsync(response, url, url != request.Url && isPermanent ? url : null, ct);
-        }
-
-        return new FetchResult.Refused($"{request.Url.Host} redirects more than {options.MostRedirects} times. The address may be wrong.");
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(FetchRequest request, Uri url, CancellationToken ct)
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Get, url);
+        var message = new HttpRequestMessage(HttpMethod.Get, url);
+        if (options.UseHttp2 && url.Scheme == "https")
+            (message.Version, message.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (request.Etag is not null)
             message.Headers.TryAddWithoutValidation("If-None-Match", request.Etag);
         if (request.LastModified is not null)
             message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
-        return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct);
+        if (request.AuthorizationFor(url) is { } login)
+            message.Headers.TryAddWithoutValidation("Authorization", login);
+        return message;
     }
 
-    private async Task<FetchResult> ReadAsync(HttpResponseMessage response, Uri url, Uri? movedTo, CancellationToken ct)
+    private static Uri? NextOf(HttpResponseMessage response, Uri url)
     {
-        switch (response.StatusCode)
-        {
-            case HttpStatusCode.NotModified:
-                return new FetchResult.NotModified();
-            case HttpStatusCode.Gone:
-                return new FetchResult.Gone();
-            case HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable:
-                return RateLimited(response, url);
-            case var status when (int)status is < 200 or > 299:
-                return new FetchResult.Refused(ReasonOf(response, url));
-        }
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || HeaderOf(response.Headers, "Location") is not { } location)
+            return null;
 
-        if (await ReadBodyAsync(response, ct) is not { } bytes)
-            return new FetchResult.Refused($"{url.Host} sent more than {options.MostBytes / 1024 / 1024} MB; the rest was not read.");
+        // Headers come as bytes; an address in them that is not ASCII is UTF-8 on nearly every site.
+        var text = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(location));
+        return Uri.TryCreate(url, text, out var next) ? next : null;
+    }
 
+    private async Task<FetchResult> ReadAsync(FetchRequest request, HttpResponseMessage response, Uri url, Patience patience)
+    {
+        if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified)
+            gate.Answered(url.IdnHost);
+        var (etag, lastModified) = (HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"));
+        if (response.StatusCode == HttpStatusCode.NotModified && request.IsConditional)
+            return new FetchResult.NotModified(etag, lastModified);
+        if (!response.IsSuccessStatusCode || response.Headers.NonValidated.Contains("cf-mitigated"))
+            return await ReadRefusalAsync(response, url, patience);
+        if (await ReadBodyAsync(response, request.EnoughBytes, patience) is not { } bytes)
+            return new FetchResult.Refused(new FeedProblem(ProblemKind.TooLarge, url.Host, $"{options.MostBytes / 1024 / 1024}"));
+
+        var headers = response.Content.Headers;
         return new FetchResult.Fetched(
-            bytes, url, HeaderOf(response.Content.Headers, "Content-Type"), HeaderOf(response.Content.Headers, "Content-Location"),
-            HeaderOf(response.Content.Headers, "Content-Language"), HeaderOf(response.Headers, "ETag"), HeaderOf(response.Content.Headers, "Last-Modified"), movedTo);
+            bytes, url, HeaderOf(headers, "Content-Type"), HeaderOf(headers, "Content-Location"), HeaderOf(headers, "Content-Language"), etag, lastModified, null);
     }
 
-    private FetchResult.RateLimited RateLimited(HttpResponseMessage response, Uri url)
+    private async Task<FetchResult> ReadRefusalAsync(HttpResponseMessage response, Uri url, Patience patience)
     {
-        var now = clock.GetUtcNow();
-        var asked = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - now,
-            _ => DefaultPause,
-        };
-        var until = now + TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, LongestPause.Ticks));
-        gate.Close(url.Host, until);
-        return new FetchResult.RateLimited(until);
+        var status = (int)response.StatusCode;
+        if (status == 410)
+            return new FetchResult.Gone(url.Host);
+        if (response.Headers.NonValidated.Contains("cf-mitigated"))
+            return new FetchResult.Refused(new FeedProblem(ProblemKind.Challenge, url.Host));
+        if (status == 429 || (status == 503 && response.Headers.RetryAfter is not null))
+            return new FetchResult.RateLimited(url.Host, await gate.CloseAsync(url.IdnHost, RetryAfter(response), patience.Token));
+        if (status is 401 or 403 or 503 && await IsChallengeAsync(response, patience))
+            return new FetchResult.Refused(new FeedProblem(ProblemKind.Challenge, url.Host));
+        return new FetchResult.Refused(FetchFault.Of(response, url.Host));
     }
 
-    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, CancellationToken ct)
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
-        if (await ReadAsync(stream, response.Content.Headers.ContentLength ?? 0, ct) is not { } bytes)
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - clock.GetUtcNow(),
+        _ => null,
+    };
+
+    private async Task<bool> IsChallengeAsync(HttpResponseMessage response, Patience patience) =>
+        response.Content.Headers.ContentType?.MediaType is "text/html"
+        && await ReadBodyAsync(response, ChallengePage.LookedAt, patience) is { } page
+        && ChallengePage.IsOne(page);
+
+    private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, int enough, Patience patience)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
+        if (await ReadAsync(stream, response.Content.Headers.ContentLength ?? 0, enough, patience) is not { } bytes)
             return null;
 
         // Some servers send a packed file as it lies on their disk, without saying so.
-        if (!bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        if (!bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
             return bytes;
 
-        await using var packed = new GZipStream(new MemoryStream(bytes.ToArray(), writable: false), CompressionMode.Decompress);
-        return await ReadAsync(packed, bytes.Length * 4L, ct);
+        await using var packed = new GZipStream(new MemoryStream(bytes, writable: false), CompressionMode.Decompress);
+        return await ReadAsync(packed, bytes.Length * 4L, enough, patience);
     }
 
-    private async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, long expected, CancellationToken ct)
+    // The limit holds for what comes out of the packing: a small answer may unpack to a mountain.
+    private async Task<byte[]?> ReadAsync(Stream stream, long expected, int enough, Patience patience)
     {
-        using var buffer = new MemoryStream((int)Math.Clamp(expected, 16 * 1024, 4 * 1024 * 1024));
-        var chunk = new byte[32 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(chunk, ct)) > 0)
+        var most = enough > 0 ? enough : options.MostBytes;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1, 16 * 1024, Math.Min(most + 1L, 4 * 1024 * 1024)));
+        try
         {
-            if (buffer.Length + read > options.MostBytes)
-                return null;
+            var length = 0;
+            while (await ReadSomeAsync(stream, buffer.AsMemory(length), patience.Token) is > 0 and var read)
+            {
+                patience.Came(read);
+                length += read;
+                if (length > most)
+                    return enough > 0 ? buffer[..enough] : null;
 
-            buffer.Write(chunk, 0, read);
+                if (length == buffer.Length)
+                    buffer = Grown(buffer);
+            }
+
+            return buffer[..length];
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, ct);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // So says BrotliStream of bytes that are no Brotli, where the other two say what this says.
+            throw new InvalidDataException(problem.Message, problem);
+        }
+    }
+
+    private static byte[] Grown(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     private static string? HeaderOf(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-
-    private static string ReasonOf(HttpResponseMessage response, Uri url) =>
-        response.Headers.Contains("cf-mitigated")
-            ? $"{url.Host} asks every visitor to prove to be a person, and so shuts news readers out. The site can be asked to let its feed through."
-            : response.StatusCode switch
-            {
-                HttpStatusCode.NotFound => $"{url.Host} has nothing at this address (404). It may have moved: look for the feed on the site again.",
-                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                    $"{url.Host} refuses access ({(int)response.StatusCode}). The page may be for subscribers only.",
-                var status when (int)status >= 500 => $"{url.Host} has a fault of its own ({(int)status}). It is asked again later.",
-                var status => $"{url.Host} answered {(int)status} {response.ReasonPhrase}.",
-            };
-
-    private static string ReasonOf(HttpRequestException problem, Uri url) => problem.InnerException switch
-    {
-        PrivateAddressException inside => inside.Message,
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
-            $"There is no site called {url.Host}. Check the spelling of the address.",
-        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => $"{url.Host} takes no connections at the moment.",
-        AuthenticationException => $"{url.Host} could not prove who it is (its certificate is not valid).",
-        _ => $"{url.Host} could not be read: {problem.InnerException?.Message ?? problem.Message}",
-    };
 }

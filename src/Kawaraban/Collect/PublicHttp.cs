@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Kawaraban.Collect;
 
@@ -9,31 +11,40 @@ namespace Kawaraban.Collect;
 /// </summary>
 internal static class PublicHttp
 {
-    public static HttpClient Create(CollectOptions options)
+    /// <param name="resolve">Looks a name up; null asks this machine's resolver. Tests answer for names that nobody has.</param>
+    /// <param name="trust">How certificates are judged; null by this machine's roots. Their names are checked in any case.</param>
+    public static HttpClient Create(
+        CollectOptions options, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, X509ChainPolicy? trust = null)
     {
         var handler = new SocketsHttpHandler
         {
             AutomaticDecompression = DecompressionMethods.All,
             AllowAutoRedirect = false,      // Fetcher follows: it must know permanent from temporary, and check each step
             UseCookies = false,
-            UseProxy = false,
+            UseProxy = false,               // a proxy would look names up by itself, and reach what is refused here
             MaxConnectionsPerServer = options.ConnectionsPerHost,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(15),
+            ConnectTimeout = options.ConnectTimeout,
             MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, options.AllowPrivateAddresses, ct),
+
+            // A validator goes back byte for byte as it came, even where it is not the ASCII it should be.
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ConnectCallback = (context, ct) => ConnectAsync(context.DnsEndPoint, resolve ?? Dns.GetHostAddressesAsync, options.AllowPrivateAddresses, ct),
         };
+        if (trust is not null)
+            handler.SslOptions.CertificateChainPolicy = trust;
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", options.UserAgent);
         return client;
     }
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, bool allowPrivate, CancellationToken ct)
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint endPoint, Func<string, CancellationToken, Task<IPAddress[]>> resolve, bool allowPrivate, CancellationToken ct)
     {
-        var addresses = await Dns.GetHostAddressesAsync(endPoint.Host, ct);
-        var allowed = allowPrivate ? addresses : [.. addresses.Where(IsPublic)];
+        var addresses = IPAddress.TryParse(endPoint.Host, out var literal) ? [literal] : await resolve(endPoint.Host, ct);
+        var allowed = Allowed(addresses, allowPrivate);
         if (allowed.Length == 0)
-            throw new PrivateAddressException(endPoint.Host);
+            throw new PrivateAddressException();
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -48,15 +59,23 @@ internal static class PublicHttp
         }
     }
 
+    /// <summary>The addresses of a name that may be connected to: a name that leads outside and inside is followed outside only.</summary>
+    public static IPAddress[] Allowed(IPAddress[] addresses, bool allowPrivate) => allowPrivate ? addresses : [.. addresses.Where(IsPublic)];
+
     /// <summary>Whether an address belongs to the public internet (special-purpose registries: RFC 6890).</summary>
     public static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
 
-        return address.AddressFamily == AddressFamily.InterNetwork
-            ? !NotPublic4.Any(network => network.Contains(address))
-            : !NotPublic6.Any(network => network.Contains(address));
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return !NotPublic4.Any(network => network.Contains(address));
+
+        // A network without IPv4 of its own reaches the IPv4 internet through this prefix: what counts is the address inside (RFC 6052).
+        if (Translated.Contains(address))
+            return IsPublic(new IPAddress(address.GetAddressBytes().AsSpan(12)));
+
+        return Public6.Contains(address) && !NotPublic6.Any(network => network.Contains(address));
     }
 
     private static readonly IPNetwork[] NotPublic4 =
@@ -68,17 +87,17 @@ internal static class PublicHttp
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
-    // 64:ff9b::/96 and 2002::/16 carry IPv4 addresses inside, private ones too.
+    private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
+
+    // All that is given out for the internet lies here; loopback, private, link-local and multicast addresses lie elsewhere.
+    private static readonly IPNetwork Public6 = IPNetwork.Parse("2000::/3");
+
+    // Within it: tunnels that carry an IPv4 address of anyone's choosing (Teredo, 6to4), benchmarks and documentation.
     private static readonly IPNetwork[] NotPublic6 =
     [
-        .. new[]
-        {
-            "::/128", "::1/128", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
-            "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
-        }.Select(text => IPNetwork.Parse(text)),
+        .. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(text => IPNetwork.Parse(text)),
     ];
 }
 
 /// <summary>A name that leads only to private addresses.</summary>
-internal sealed class PrivateAddressException(string host)
-    : Exception($"{host} is an address inside your own network, which feeds may not reach. Start with --allow-private-addresses to permit it.");
+internal sealed class PrivateAddressException() : Exception("The name leads only to private addresses.");

@@ -25,15 +25,16 @@ internal static class SavedPage
         if (FileKind.ProblemOf(page.Bytes, Path.GetExtension(page.Name)) is { } problem)
             return ReadItem.Bad(problem);
 
-        return ArticleExtractor.Extract(new Page { Bytes = page.Bytes }) switch
+        return ArticleExtractor.Extract(new Page { Bytes = page.Bytes, Url = page.Url, ContentType = page.ContentType, FetchedAt = page.At }) switch
         {
             ExtractResult.NoArticle none => ReadItem.Bad($"no article in it: {none.Why}"),
             ExtractResult.Extracted { Article: var article } => ReadItem.Of(new IncomingArticle
             {
-                Identity = PageAddress.IdentityOf(article.CanonicalUrl) ?? PageAddress.IdentityOfFile(page.Place),
+                Identity = PageAddress.IdentityOf(page.Url?.AbsoluteUri ?? article.CanonicalUrl) ?? PageAddress.IdentityOfFile(page.Place),
                 Article = article,
-                Url = article.CanonicalUrl,
+                Url = page.Url?.AbsoluteUri ?? article.CanonicalUrl,
                 SourceFile = page.Name,
+                SeenAt = page.At,
             }),
             _ => throw new InvalidOperationException("An extract result has two cases."),
         };

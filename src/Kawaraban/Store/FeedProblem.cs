@@ -37,6 +37,7 @@ public enum ProblemKind
     Certificate,            // the system's words
 
     // Nobody was asked.
+    NoAddress,
     NotHttp,                // the scheme
     Port,                   // the port
     PrivateAddress,
@@ -48,6 +49,10 @@ public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail =
 {
     public static FeedProblem RateLimited(string host, DateTimeOffset until) =>
         new(ProblemKind.RateLimited, host, until.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
+    /// <summary>The address is told without a name and password in it.</summary>
+    public static FeedProblem FollowedAlready(Uri url) =>
+        new(ProblemKind.FollowedAlready, url.Host, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
 
     /// <summary>In plain English words: what, where, what to do.</summary>
     public string Text => Kind switch
@@ -63,7 +68,7 @@ public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail =
         ProblemKind.TooLarge => $"{Host} sent more than {Detail} MB; the rest was not read.",
         ProblemKind.HeadersTooLarge => $"{Host} sent more headers than any site needs, so its answer was not read.",
         ProblemKind.CannotUnpack => $"{Host} sent an answer that is packed wrongly and cannot be unpacked. It is asked again later.",
-        ProblemKind.TooManyRedirects => $"{Host} redirects more than {Detail} times. The address may be wrong: look for the feed on the site again.",
+        ProblemKind.TooManyRedirects => $"{Host} redirects in a circle or without an end (given up after {Detail}). Look for the feed on the site again.",
         ProblemKind.RobotsForbid => $"{Host} does not want programs to read this page (its robots.txt says so). Open it in a browser.",
         ProblemKind.RobotsUnreadable => $"{Host} has a robots.txt that cannot be read at the moment, so its pages are left alone. It is asked again later.",
         ProblemKind.WebPage => $"{Host} sends a web page where the feed was. Add the site's address to look for its feed.",
@@ -76,6 +81,7 @@ public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail =
         ProblemKind.ConnectionRefused => $"{Host} takes no connections at the moment. It is asked again later.",
         ProblemKind.ConnectionBroken => $"The connection to {Host} broke off: {Detail}",
         ProblemKind.Certificate => $"{Host} could not prove who it is: its certificate is not valid. Until the site mends it, nothing is read there.",
+        ProblemKind.NoAddress => "This is no address of the web. Check its spelling.",
         ProblemKind.NotHttp => $"It leads to {Detail}:, and only http and https are read.",
         ProblemKind.Port => $"Port {Detail} of {Host} is no port for web pages, so it is not asked. Check the address.",
         ProblemKind.PrivateAddress => $"{Host} is an address inside your own network, which feeds may not reach. Start with --allow-private-addresses to permit it.",

@@ -156,7 +156,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         }
         else if (other < feed.Id.Value)
         {
-            moved = moved.With(new FeedProblem(ProblemKind.FollowedAlready, new Uri(to).Host, to)) with { Url = feed.Url, IsStopped = true };
+            moved = moved.With(FeedProblem.FollowedAlready(new Uri(to))) with { Url = feed.Url, IsStopped = true };
         }
         else
         {
@@ -165,7 +165,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
             await SetUrlAsync(session, newer, $"{feed.Url}#moved");
             await SetUrlAsync(session, feed.Id, to);
             await SetUrlAsync(session, newer, feed.Url);
-            await StopAsync(session, newer, new FeedProblem(ProblemKind.FollowedAlready, new Uri(to).Host, to));
+            await StopAsync(session, newer, FeedProblem.FollowedAlready(new Uri(to)));
         }
 
         await session.CommitAsync(ct);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Kawaraban.Collect;
+using Kawaraban.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Kawaraban.ServerTests.Collect;
@@ -14,6 +15,7 @@ public sealed class FetcherTests
     [InlineData("\"abc\"")]
     [InlineData("W/\"abc\"")]
     [InlineData("not-even-quoted")]
+    [InlineData("\"abc\", \"def\"")]
     public async Task Validators_are_echoed_exactly_as_they_came(string etag)
     {
         await using var site = await LoopbackSite.StartAsync(context =>
@@ -85,17 +87,18 @@ public sealed class FetcherTests
             return Task.CompletedTask;
         });
 
-        Assert.Contains("redirects more than", Assert.IsType<FetchResult.Refused>(await site.FetchAsync()).Reason, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.TooManyRedirects, Assert.IsType<FetchResult.Refused>(await site.FetchAsync()).What.Kind);
+        Assert.Equal(2, site.Asked.Count);
     }
 
     [Theory]
-    [InlineData(304, typeof(FetchResult.NotModified))]
+    [InlineData(304, typeof(FetchResult.Refused))] // nothing was asked on a condition
     [InlineData(410, typeof(FetchResult.Gone))]
     [InlineData(404, typeof(FetchResult.Refused))]
     [InlineData(403, typeof(FetchResult.Refused))]
     [InlineData(500, typeof(FetchResult.Refused))]
     [InlineData(429, typeof(FetchResult.RateLimited))]
-    [InlineData(503, typeof(FetchResult.RateLimited))]
+    [InlineData(503, typeof(FetchResult.Refused))]
     public async Task A_status_is_told_for_what_it_is(int status, Type outcome)
     {
         await using var site = await LoopbackSite.StartAsync(context =>
@@ -113,12 +116,12 @@ public sealed class FetcherTests
         var at = TimeProvider.System.GetUtcNow().AddHours(2);
         await using var site = await LoopbackSite.StartAsync(context =>
         {
-            context.Response.StatusCode = 429;
-            context.Response.Headers.RetryAfter = context.Request.Path == "/date" ? at.ToString("r", CultureInfo.InvariantCulture) : "7200";
+            context.Response.StatusCode = context.Request.Path.Value!.EndsWith("503", StringComparison.Ordinal) ? 503 : 429;
+            context.Response.Headers.RetryAfter = context.Request.Path.StartsWithSegments("/date") ? at.ToString("r", CultureInfo.InvariantCulture) : "7200";
             return Task.CompletedTask;
         });
 
-        foreach (var path in (string[])["/seconds", "/date"])
+        foreach (var path in (string[])["/seconds", "/date", "/seconds/503", "/date/503"])
         {
             var limited = Assert.IsType<FetchResult.RateLimited>(await site.FetchAsync(path));
             Assert.InRange(limited.Until, at.AddMinutes(-1), at.AddMinutes(5));
@@ -144,32 +147,42 @@ public sealed class FetcherTests
         Assert.Single(site.Asked);
     }
 
-    [Fact]
-    public async Task What_unpacks_to_more_than_the_limit_is_refused()
+    private static Stream Packing(string coding, Stream body) => coding switch
+    {
+        "br" => new BrotliStream(body, CompressionLevel.Fastest),
+        "deflate" => new ZLibStream(body, CompressionLevel.Fastest),
+        _ => new GZipStream(body, CompressionLevel.Fastest),
+    };
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("")] // packed, and not a word about it
+    public async Task What_unpacks_to_more_than_the_limit_is_refused(string coding)
     {
         await using var site = await LoopbackSite.StartAsync(async context =>
         {
-            context.Response.Headers.ContentEncoding = "gzip";
-            await using var gzip = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
-            await gzip.WriteAsync(new byte[4 * 1024 * 1024], context.RequestAborted);
+            context.Response.Headers.ContentEncoding = coding;
+            await using var packed = Packing(coding, context.Response.Body);
+            await packed.WriteAsync(new byte[4 * 1024 * 1024], context.RequestAborted);
         });
 
         var result = await site.FetchAsync(options: Loopback with { MostBytes = 1024 * 1024 });
 
-        Assert.Contains("more than 1 MB", Assert.IsType<FetchResult.Refused>(result).Reason, StringComparison.Ordinal);
+        Assert.Equal(new FeedProblem(ProblemKind.TooLarge, "127.0.0.1", "1"), result.Fault);
     }
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
+    [InlineData("deflate")]
     public async Task A_packed_answer_is_unpacked(string coding)
     {
         await using var site = await LoopbackSite.StartAsync(async context =>
         {
             context.Response.Headers.ContentEncoding = coding;
-            await using Stream packed = coding == "br"
-                ? new BrotliStream(context.Response.Body, CompressionLevel.Fastest)
-                : new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+            await using Stream packed = Packing(coding, context.Response.Body);
             await packed.WriteAsync("<rss/>"u8.ToArray(), context.RequestAborted);
         });
 
@@ -195,7 +208,7 @@ public sealed class FetcherTests
 
         var result = await site.FetchAsync(options: Loopback with { Timeout = TimeSpan.FromMilliseconds(300) });
 
-        Assert.Contains("did not answer", Assert.IsType<FetchResult.Unreachable>(result).Reason, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.NoAnswer, Assert.IsType<FetchResult.Unreachable>(result).What.Kind);
     }
 
     [Fact]
@@ -205,7 +218,7 @@ public sealed class FetcherTests
 
         var result = await site.FetchAsync(options: new CollectOptions { HostSpacing = TimeSpan.Zero });
 
-        Assert.Contains("--allow-private-addresses", Assert.IsType<FetchResult.Unreachable>(result).Reason, StringComparison.Ordinal);
+        Assert.Equal(new FeedProblem(ProblemKind.PrivateAddress, "127.0.0.1"), result.Fault);
         Assert.Empty(site.Asked);
     }
 
@@ -220,6 +233,6 @@ public sealed class FetcherTests
 
         var result = await fetcher.FetchAsync(new FetchRequest(address, FetchRequest.Feed), TestContext.Current.CancellationToken);
 
-        Assert.Contains("takes no connections", Assert.IsType<FetchResult.Unreachable>(result).Reason, StringComparison.Ordinal);
+        Assert.Equal(ProblemKind.ConnectionRefused, Assert.IsType<FetchResult.Unreachable>(result).What.Kind);
     }
 }

@@ -95,6 +95,7 @@ internal static class ImportFiles
         _ when SavedPage.HasPageName(name) => [ReadPage(source, name, place)],
         var start when start.StartsWith("WARC/"u8) || Path.GetExtension(name).Equals(".warc", StringComparison.OrdinalIgnoreCase) => WarcPages.Read(source, name),
         var start when IsLines(start, name) => ReadLines(source, name),
+        _ when Path.GetExtension(name).ToUpperInvariant() is ".MHTML" or ".MHT" => [MhtmlPage.Read(ReadPage(source, name, place))],
         _ => [ReadPage(source, name, place)],
     };
 

@@ -6,7 +6,13 @@ namespace Kawaraban.Collect.Archives;
 internal abstract record ImportItem(string Name)
 {
     /// <summary>A page that somebody saved. <paramref name="Place"/> is where it lies, for one that gives no address of its own.</summary>
-    public sealed record SavedPage(string Name, string Place, byte[] Bytes) : ImportItem(Name);
+    public sealed record SavedPage(string Name, string Place, byte[] Bytes) : ImportItem(Name)
+    {
+        /// <summary>The address and the time that the browser wrote beside it.</summary>
+        public Uri? Url { get; init; }
+        public DateTimeOffset? At { get; init; }
+        public string? ContentType { get; init; }
+    }
 
     /// <summary>A page that a crawler saved, with what it knew of it. Many such pages hold no article: that is no fault.</summary>
     public sealed record CapturedPage(string Archive, Uri Url, byte[] Bytes) : ImportItem($"{Archive}: {Url}")

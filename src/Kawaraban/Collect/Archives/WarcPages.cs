@@ -6,7 +6,7 @@ namespace Kawaraban.Collect.Archives;
 internal static class WarcPages
 {
     // The fields of an answer with all its cookies; browsers and servers stop well below.
-    private const int MostHead = 256 * 1024;
+    private const int MostHead = 64 * 1024;
 
     private static readonly HashSet<string> PageTypes = new(StringComparer.OrdinalIgnoreCase) { "text/html", "application/xhtml+xml", "text/plain" };
 
