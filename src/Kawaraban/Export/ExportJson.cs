@@ -14,7 +14,7 @@ namespace Kawaraban.Export;
 
 internal sealed record ArticleLine
 {
-    public string Type => "article";
+    public string Type { get; } = "article";
     public required long Id { get; init; }
     public required string Uuid { get; init; }
     public required string Identity { get; init; }
@@ -49,7 +49,7 @@ internal sealed record VersionLine(int Number, string Seen, string? Title, int W
 
 internal sealed record StoryLine
 {
-    public string Type => "story";
+    public string Type { get; } = "story";
     public required long Id { get; init; }
     public required string Uuid { get; init; }
     public required string Title { get; init; }

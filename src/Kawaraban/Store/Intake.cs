@@ -65,18 +65,14 @@ internal sealed class Intake(Database database, TimeProvider clock)
             return TakenIn.New;
         }
 
-        if (known.ContentHash != hash && incoming.IsSavedCopy && await IsVersionOfAsync(session, known, hash))
-            return TakenIn.Unchanged;
-
-        if (known.ContentHash != hash && incoming.SeenAt < known.LastSeenAt)
-        {
-            await AddEarlierVersionAsync(session, known, incoming, hash);
-            return TakenIn.Changed;
-        }
-
         if (known.ContentHash != hash)
         {
-            await AddVersionAsync(session, known, incoming, hash, now);
+            if (incoming.IsSavedCopy && await IsVersionOfAsync(session, known, hash))
+                return TakenIn.Unchanged;
+
+            await (incoming.SeenAt < known.LastSeenAt
+                ? AddEarlierVersionAsync(session, known, incoming, hash)
+                : AddVersionAsync(session, known, incoming, hash, now));
             return TakenIn.Changed;
         }
 

@@ -140,7 +140,6 @@ internal sealed class ChineseTexts : Texts
     public override string Soon => "一分钟内";
     public override string InMinutes(int count) => $"{Number(count)}分钟后";
     public override string InHours(int count) => $"{Number(count)}小时后";
-    public override string CountFeeds(int count) => $"{Number(count)}个订阅源";
 
     public override string Problem(FeedProblem problem) => problem.Kind switch
     {

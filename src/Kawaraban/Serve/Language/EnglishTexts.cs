@@ -140,7 +140,6 @@ internal sealed class EnglishTexts : Texts
     public override string Soon => "within a minute";
     public override string InMinutes(int count) => $"in {Count(count, "minute", "minutes")}";
     public override string InHours(int count) => $"in {Count(count, "hour", "hours")}";
-    public override string CountFeeds(int count) => Count(count, "feed", "feeds");
 
     public override string Problem(FeedProblem problem) =>
         problem.Kind == ProblemKind.RateLimited ? $"{problem.Host} asks to be left alone until {problem.Detail}. It is asked again then." : problem.Text;

@@ -140,7 +140,6 @@ internal sealed class IndonesianTexts : Texts
     public override string Soon => "dalam semenit";
     public override string InMinutes(int count) => $"dalam {Number(count)} menit";
     public override string InHours(int count) => $"dalam {Number(count)} jam";
-    public override string CountFeeds(int count) => $"{Number(count)} umpan";
 
     public override string Problem(FeedProblem problem) => problem.Kind switch
     {

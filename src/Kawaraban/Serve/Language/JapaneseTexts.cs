@@ -140,7 +140,6 @@ internal sealed class JapaneseTexts : Texts
     public override string Soon => "まもなく";
     public override string InMinutes(int count) => $"{Number(count)}分後";
     public override string InHours(int count) => $"{Number(count)}時間後";
-    public override string CountFeeds(int count) => $"{Number(count)}件";
 
     public override string Problem(FeedProblem problem) => problem.Kind switch
     {

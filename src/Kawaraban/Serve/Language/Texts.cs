@@ -159,7 +159,6 @@ internal abstract class Texts
     public abstract string Soon { get; }
     public abstract string InMinutes(int count);
     public abstract string InHours(int count);
-    public abstract string CountFeeds(int count);
 
     /// <summary>Why a feed could not be read, and what to do. <see cref="FeedProblem.Detail"/> holds a time of the reader's clock where it is one.</summary>
     public abstract string Problem(FeedProblem problem);
