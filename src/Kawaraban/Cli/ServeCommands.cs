@@ -70,6 +70,9 @@ internal static class ServeCommands
         builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
         builder.AddSite();
 
+        // The keys need no lock of their own: who can read them can read the database beside them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // The keys that sign forms lie with the data: a form that was open while the program restarted still works.
         builder.Services.AddDataProtection().SetApplicationName("kawaraban").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         await using var app = builder.Build();
