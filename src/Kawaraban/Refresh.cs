@@ -43,7 +43,7 @@ internal sealed partial class Refresh(
         };
         if (outcome.Problem is null)
         {
-            after = await FollowMoveAsync(after, (fetched as FetchResult.Fetched)?.MovedTo ?? (fetched as FetchResult.NotModified)?.MovedTo, now, ct);
+            after = await FollowMoveAsync(after, fetched.Moved, now, ct);
             outcome = outcome with { Problem = after.LastProblem };
         }
 

@@ -35,6 +35,14 @@ internal abstract record FetchResult
     /// <summary>For how long the site says its answer stays as it is (<c>Cache-Control</c>, <c>Expires</c>).</summary>
     public TimeSpan? FreshFor { get; init; }
 
+    /// <summary>The address to ask from now on; null where it stays.</summary>
+    public Uri? Moved => this switch
+    {
+        Fetched fetched => fetched.MovedTo,
+        NotModified unchanged => unchanged.MovedTo,
+        _ => null,
+    };
+
     /// <summary>Why there is nothing to read; null where there is, or nothing changed.</summary>
     public FeedProblem? Fault => this switch
     {

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -135,7 +133,11 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
             return new FetchResult.NotModified(etag, lastModified);
         if (!response.IsSuccessStatusCode || response.Headers.NonValidated.Contains("cf-mitigated"))
             return await ReadRefusalAsync(response, url, patience);
-        if (await ReadBodyAsync(response, request.EnoughBytes, patience) is not { } bytes)
+
+        var body = request.EnoughBytes > 0
+            ? await AnswerBody.ReadBeginningAsync(response, request.EnoughBytes, patience)
+            : await AnswerBody.ReadAllAsync(response, options.MostBytes, patience);
+        if (body is not { } bytes)
             return new FetchResult.Refused(new FeedProblem(ProblemKind.TooLarge, url.Host, $"{options.MostBytes / 1024 / 1024}"));
 
         var headers = response.Content.Headers;
@@ -164,72 +166,9 @@ internal sealed class Fetcher(HttpClient http, HostGate gate, CollectOptions opt
         _ => null,
     };
 
-    private async Task<bool> IsChallengeAsync(HttpResponseMessage response, Patience patience) =>
+    private static async Task<bool> IsChallengeAsync(HttpResponseMessage response, Patience patience) =>
         response.Content.Headers.ContentType?.MediaType is "text/html"
-        && await ReadBodyAsync(response, ChallengePage.LookedAt, patience) is { } page
-        && ChallengePage.IsOne(page);
-
-    private async Task<byte[]?> ReadBodyAsync(HttpResponseMessage response, int enough, Patience patience)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(patience.Token);
-        if (await ReadAsync(stream, response.Content.Headers.ContentLength ?? 0, enough, patience) is not { } bytes)
-            return null;
-
-        // Some servers send a packed file as it lies on their disk, without saying so.
-        if (!bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
-            return bytes;
-
-        await using var packed = new GZipStream(new MemoryStream(bytes, writable: false), CompressionMode.Decompress);
-        return await ReadAsync(packed, bytes.Length * 4L, enough, patience);
-    }
-
-    // The limit holds for what comes out of the packing: a small answer may unpack to a mountain.
-    private async Task<byte[]?> ReadAsync(Stream stream, long expected, int enough, Patience patience)
-    {
-        var most = enough > 0 ? enough : options.MostBytes;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected + 1, 16 * 1024, Math.Min(most + 1L, 4 * 1024 * 1024)));
-        try
-        {
-            var length = 0;
-            while (await ReadSomeAsync(stream, buffer.AsMemory(length), patience.Token) is > 0 and var read)
-            {
-                patience.Came(read);
-                length += read;
-                if (length > most)
-                    return enough > 0 ? buffer[..enough] : null;
-
-                if (length == buffer.Length)
-                    buffer = Grown(buffer);
-            }
-
-            return buffer[..length];
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, CancellationToken ct)
-    {
-        try
-        {
-            return await stream.ReadAsync(buffer, ct);
-        }
-        catch (InvalidOperationException problem)
-        {
-            // So says BrotliStream of bytes that are no Brotli, where the other two say what this says.
-            throw new InvalidDataException(problem.Message, problem);
-        }
-    }
-
-    private static byte[] Grown(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
+        && ChallengePage.IsOne(await AnswerBody.ReadBeginningAsync(response, ChallengePage.LookedAt, patience));
 
     private static string? HeaderOf(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kawaraban.Store;
 
 namespace Kawaraban.Collect;
 
@@ -52,10 +53,12 @@ internal sealed class Robots(TimeProvider clock, string userAgent)
     {
         FetchResult.Fetched fetched => RobotsTxt.Parse(fetched.Bytes.Span, _program),
         FetchResult.Gone => RobotsTxt.AllowsAll,
-        FetchResult.Refused { What.Kind: Store.ProblemKind.NotFound or Store.ProblemKind.AccessRefused or Store.ProblemKind.OtherAnswer
-            or Store.ProblemKind.TooManyRedirects or Store.ProblemKind.Challenge } => RobotsTxt.AllowsAll,
+        FetchResult.Refused refused when IsUnavailable(refused.What.Kind) => RobotsTxt.AllowsAll,
         _ => null,
     };
+
+    private static bool IsUnavailable(ProblemKind kind) => kind is ProblemKind.NotFound or ProblemKind.AccessRefused or ProblemKind.Challenge
+        or ProblemKind.OtherAnswer or ProblemKind.TooManyRedirects;
 
     private sealed class Kept
     {

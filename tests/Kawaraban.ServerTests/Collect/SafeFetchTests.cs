@@ -206,4 +206,25 @@ public sealed class SafeFetchTests
 
         Assert.Equal(kind, (await FetchAsync(http, url)).Fault?.Kind.ToString());
     }
+
+    [Theory]
+    [InlineData("http://xn--/")]
+    [InlineData("http://xn--a.example/")]
+    [InlineData("http://a..b/")]
+    [InlineData("http://-/")]
+    [InlineData("http://post_office.invalid/")]
+    [InlineData("http://post.invalid:0/")]
+    [InlineData("http://[fe80::1%25eth0]/")]
+    [InlineData("http://a%20b.invalid/")]
+    [InlineData("https://ポスト.invalid/")]
+    [InlineData("http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.invalid/")]
+    public async Task An_odd_address_ends_in_a_reason(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url))
+            return;
+
+        using var http = PublicHttp.Create(Closed);
+
+        Assert.NotNull((await FetchAsync(http, url.AbsoluteUri)).Problem);
+    }
 }
