@@ -90,7 +90,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         if (list.Feeds.Count == 0)
             return new AddOutcome.Failed("this list names no feeds");
 
-        var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? string.Join('/', folder) : null)).ToList();
+        var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null)).ToList();
         return new AddOutcome.Followed(await feeds.AddAsync(listed, ct), listed.Count, list.Feeds[0].Title ?? list.Feeds[0].Url);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kawaraban.Collect;
 using Kawaraban.Collect.Finding;
 using Kawaraban.Collect.Following;
+using Kawaraban.Export;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
 
@@ -15,7 +16,8 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
-        services.AddSingleton<Feeds>().AddSingleton<Hosts>().AddSingleton<Intake>().AddSingleton<PageQueue>().AddSingleton<RelatingStore>();
+        services.AddSingleton<Feeds>().AddSingleton<Hosts>().AddSingleton<Subscriptions>().AddSingleton<Intake>().AddSingleton<PageQueue>().AddSingleton<RelatingStore>();
+        services.AddSingleton<ImportMarks>().AddSingleton<Archive>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>())
@@ -24,9 +26,10 @@ internal static class Composition
             Remember = provider.GetRequiredService<Hosts>().CloseAsync,
         });
         services.AddSingleton<Fetcher>().AddSingleton<PageReader>().AddSingleton<SitemapFiles>().AddSingleton<SourceReader>();
-        services.AddSingleton<Subscriptions>().AddSingleton<HubRequests>().AddSingleton<Subscriber>();
+        services.AddSingleton<HubSubscriptions>().AddSingleton<HubRequests>().AddSingleton<Subscriber>();
         services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
-        services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Adding>().AddSingleton<Relating>();
+        services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>();
+        services.AddSingleton<Adding>().AddSingleton<Relating>();
         return services;
     }
 

@@ -23,7 +23,7 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
         if (coming.Count == 0)
             return (0, 0);
 
-        var isWhole = FullText.IsWhole([.. coming.Select(one => (one.Entry.Html, one.Article))]);
+        var isWhole = Teasers.IsWhole([.. coming.Select(one => (one.Entry.Html, one.Article))]);
         var batch = coming.Select(one => new IncomingArticle
         {
             Identity = one.Entry.Identity,
@@ -32,7 +32,12 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
             FeedId = feed.Id,
             Guid = one.Entry.Guid,
             ItemHash = one.Entry.Hash,
-            WantsPage = HasPage(one.Entry.Item) && FullText.IsTeaser(one.Entry.Html, one.Article, isWhole),
+            WantsPage = HasPage(one.Entry.Item) && feed.FullText switch
+            {
+                FullText.Always => true,
+                FullText.Never => false,
+                _ => Teasers.IsTeaser(one.Entry.Html, one.Article, isWhole),
+            },
         });
         var outcomes = await intake.TakeInAsync([.. batch.Where(incoming => incoming.WantsPage || incoming.Article.Title is not null || incoming.Article.Words > 0)], ct);
         return (outcomes.Count(outcome => outcome == TakenIn.New), outcomes.Count(outcome => outcome == TakenIn.Changed));

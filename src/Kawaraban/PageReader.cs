@@ -49,7 +49,7 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
         var request = new FetchRequest(new Uri(waiting.Url), FetchRequest.Page) { ObeysRobots = true };
         switch (await fetcher.FetchAsync(request, ct))
         {
-            case FetchResult.Fetched answer when Read(answer).Article is { } article && article.Words >= waiting.Words:
+            case FetchResult.Fetched answer when Read(answer).Article is { } article && (waiting.IsPreferred || article.Words >= waiting.Words):
                 await queue.CompleteAsync(waiting, article, AddressesOf(answer, article), ct);
                 break;
             case FetchResult.RateLimited limited:

@@ -14,11 +14,11 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
 };
 Command[] commands =
 [
-    .. ServeCommands.Create(), .. CollectCommands.Create(), .. ReadCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),
+    .. ServeCommands.Create(), .. CollectCommands.Create(), FeedCommands.Create(), .. ReadCommands.Create(), ExportCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),
 ];
 foreach (var command in commands)
     root.Add(command);
 
 var parsed = root.Parse(args);
-var exitCode = await parsed.InvokeAsync();
+var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = CliOptions.TimeToStop });
 return parsed.Errors.Count > 0 ? CliOptions.WrongUsage : exitCode;

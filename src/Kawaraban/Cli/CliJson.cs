@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Store;
 
 namespace Kawaraban.Cli;
 
@@ -38,7 +39,11 @@ internal sealed record FeedLine(string Url, string? Title, int New, int Changed,
 
 internal sealed record ProblemLine(string File, string What);
 
-internal sealed record ImportLine(int New, int Changed, int Unchanged, IReadOnlyList<ProblemLine> Problems);
+internal sealed record ImportLine(int New, int Changed, int Unchanged, int Skipped, long FromBefore, IReadOnlyList<ProblemLine> Problems);
+
+internal sealed record SubscriptionLine(
+    long Id, string Url, string? Title, IReadOnlyList<string> Folder, FeedState State, DateTimeOffset? FailingSince, ProblemKind? ProblemKind, string? Problem,
+    DateTimeOffset? Checked, DateTimeOffset? NextCheck, int ArticlesOfWeek, FullText FullText);
 
 internal sealed record ChoiceLine(int Number, string Title, string Kind, string Url, string Command);
 
@@ -54,13 +59,20 @@ internal sealed record AddLine(string Outcome, int New, string? Title, string? U
 [JsonSerializable(typeof(IReadOnlyList<FeedLine>))]
 [JsonSerializable(typeof(ImportLine))]
 [JsonSerializable(typeof(AddLine))]
+[JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // Text in any script is printed as it is, for people who look and for tools that compare.
     private static readonly CliJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters =
+        {
+            new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<FeedState>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<ProblemKind>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<FullText>(JsonNamingPolicy.SnakeCaseLower),
+        },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
     });

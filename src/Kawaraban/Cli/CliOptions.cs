@@ -10,6 +10,9 @@ internal static class CliOptions
     public const int SomethingUnread = 1;
     public const int WrongUsage = 2;
 
+    // After Ctrl+C a batch is finished and written down; the largest takes a second or two.
+    public static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
     public static readonly Option<DirectoryInfo> Data = new("--data")
     {
         Description = "The data directory (default: $KAWARABAN_DATA, else where this system keeps programs' data)",

@@ -5,44 +5,10 @@ using Spectre.Console;
 
 namespace Kawaraban.Cli;
 
-/// <summary>The commands that bring news in: import, refresh; <see cref="AddCommand"/> stands by itself.</summary>
+/// <summary>The commands that bring news in: <see cref="AddCommand"/>, <see cref="ImportCommand"/>, refresh.</summary>
 internal static class CollectCommands
 {
-    public static IEnumerable<Command> Create() => [AddCommand.Create(), ImportCommand(), RefreshCommand()];
-
-    private static Command ImportCommand()
-    {
-        var paths = new Argument<string[]>("FILE|FOLDER") { Description = "Saved pages (.html, .txt), or folders of them", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("import", "Take in saved pages") { paths };
-        command.SetAction(Session.Run(async (session, parsed, ct) =>
-        {
-            var (files, missing) = Import.FindFiles(parsed.GetRequiredValue(paths));
-            var outcome = await Progressing.CountAsync(session, "Reading pages", files.Count, progress => session.Get<Import>().RunAsync(files, progress, ct));
-            await Progressing.RelateAsync(session, ct);
-            return Report(session, outcome with { Problems = [.. missing, .. outcome.Problems] });
-        }));
-        return command;
-    }
-
-    private static int Report(Session session, ImportOutcome outcome)
-    {
-        foreach (var problem in outcome.Problems)
-            session.Complain($"{problem.File}: {problem.What}");
-
-        if (session.IsJson)
-        {
-            CliJson.Print(new ImportLine(
-                outcome.New, outcome.Changed, outcome.Unchanged, [.. outcome.Problems.Select(problem => new ProblemLine(problem.File, problem.What))]));
-        }
-        else
-        {
-            session.Say($"{outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} known already"
-                + (outcome.Problems.Count > 0 ? $", {outcome.Problems.Count} could not be read" : "")
-                + (outcome.New > 0 ? ". See them with: kawaraban stories" : "."));
-        }
-
-        return outcome.Problems.Count > 0 ? CliOptions.SomethingUnread : CliOptions.Done;
-    }
+    public static IEnumerable<Command> Create() => [AddCommand.Create(), ImportCommand.Create(), RefreshCommand()];
 
     private static Command RefreshCommand()
     {
@@ -52,7 +18,7 @@ internal static class CollectCommands
         {
             var feeds = parsed.GetValue(due)
                 ? await session.Get<Feeds>().DueAsync(int.MaxValue, ct)
-                : [.. (await session.Get<Feeds>().ListAsync(ct)).Where(feed => !feed.IsStopped)];
+                : [.. (await session.Get<Feeds>().ListAsync(ct)).Where(feed => feed is { IsStopped: false, IsPaused: false })];
             if (feeds.Count == 0)
             {
                 session.Say(parsed.GetValue(due) ? "No feed is due." : "No feeds are followed yet. Follow one with: kawaraban add URL");

@@ -6,7 +6,7 @@ namespace Kawaraban.Cli;
 /// <summary>Work with a progress bar on standard error; where that is no terminal, the bar stays away.</summary>
 internal static class Progressing
 {
-    public static Task<T> CountAsync<T>(Session session, string what, int total, Func<IProgress<int>, Task<T>> work) =>
+    public static Task<T> CountAsync<T>(Session session, string what, long total, Func<IProgress<int>, Task<T>> work) =>
         Console.IsErrorRedirected || total == 0 ? work(new Direct<int>(_ => { })) : session.Messages.Progress().AutoClear(true).HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
@@ -45,6 +45,9 @@ internal static class Progressing
             return 0;
         });
     }
+
+    /// <summary>Something that hears of each report at once, in order.</summary>
+    public static IProgress<T> Hearing<T>(Action<T> report) => new Direct<T>(report);
 
     // Progress<T> posts to the thread pool and may report after the work is over.
     private sealed class Direct<T>(Action<T> report) : IProgress<T>

@@ -4,6 +4,7 @@ using Kawaraban.Demo;
 using Kawaraban.Serve;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Kawaraban.Cli;
 
@@ -70,6 +71,12 @@ internal static class ServeCommands
         builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
         builder.AddWebSub();
         builder.AddSite();
+
+        // The keys need no lock of their own: who can read them can read the database beside them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // The keys that sign forms lie with the data: a form that was open while the program restarted still works.
+        builder.Services.AddDataProtection().SetApplicationName("kawaraban").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data, "keys")));
         await using var app = builder.Build();
         app.MapSite();
         app.MapWebSub();

@@ -1,56 +1,58 @@
+using Kawaraban.Collect.Archives;
 using Kawaraban.Extract;
 using Kawaraban.Store;
 
 namespace Kawaraban.Collect;
 
-/// <summary>Reads one saved page from disk, or says in one line why it cannot be.</summary>
+/// <summary>Reads what an import found: the article in it, or in one line why there is none.</summary>
 internal static class SavedPage
 {
-    // A news page with all that is inlined in it stays well below; a larger file is an archive or a mistake.
-    private const long MostBytes = 32L * 1024 * 1024;
-
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { ".html", ".htm", ".xhtml", ".txt" };
 
     public static bool HasPageName(string path) => Names.Contains(Path.GetExtension(path));
 
-    public static (IncomingArticle? Article, string? Problem) Read(string path, string name)
+    public static ReadItem Read(ImportItem item) => item switch
     {
-        try
-        {
-            var length = new FileInfo(path).Length;
-            return length switch
-            {
-                0 => (null, "the file is empty; save the page again"),
-                > MostBytes => (null, $"the file has {length / 1024 / 1024} MB, more than the {MostBytes / 1024 / 1024} MB a page may have; import the single pages"),
-                _ => ReadBytes(File.ReadAllBytes(path), path, name),
-            };
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return (null, "the file may not be read; check its permissions");
-        }
-        catch (IOException problem)
-        {
-            return (null, $"the file could not be read: {problem.Message}");
-        }
-    }
+        ImportItem.SavedPage page => ReadSaved(page),
+        ImportItem.CapturedPage page => ReadCaptured(page),
+        ImportItem.Line line => ArticleLine.Read(line),
+        ImportItem.Problem problem => ReadItem.Bad(problem.What),
+        _ => ReadItem.Nothing,
+    };
 
-    private static (IncomingArticle? Article, string? Problem) ReadBytes(byte[] bytes, string path, string name)
+    private static ReadItem ReadSaved(ImportItem.SavedPage page)
     {
-        if (FileKind.ProblemOf(bytes, Path.GetExtension(path)) is { } problem)
-            return (null, problem);
+        if (FileKind.ProblemOf(page.Bytes, Path.GetExtension(page.Name)) is { } problem)
+            return ReadItem.Bad(problem);
 
-        return ArticleExtractor.Extract(new Page { Bytes = bytes }) switch
+        return ArticleExtractor.Extract(new Page { Bytes = page.Bytes, Url = page.Url, ContentType = page.ContentType, FetchedAt = page.At }) switch
         {
-            ExtractResult.NoArticle none => (null, $"no article in it: {none.Why}"),
-            ExtractResult.Extracted { Article: var article } => (new IncomingArticle
+            ExtractResult.NoArticle none => ReadItem.Bad($"no article in it: {none.Why}"),
+            ExtractResult.Extracted { Article: var article } => ReadItem.Of(new IncomingArticle
             {
-                Identity = PageAddress.IdentityOf(article.CanonicalUrl) ?? PageAddress.IdentityOfFile(path),
+                Identity = PageAddress.IdentityOf(page.Url?.AbsoluteUri ?? article.CanonicalUrl) ?? PageAddress.IdentityOfFile(page.Place),
                 Article = article,
-                Url = article.CanonicalUrl,
-                SourceFile = name,
-            }, null),
+                Url = page.Url?.AbsoluteUri ?? article.CanonicalUrl,
+                SourceFile = page.Name,
+                SeenAt = page.At,
+            }),
             _ => throw new InvalidOperationException("An extract result has two cases."),
         };
+    }
+
+    // A crawler takes in front pages and lists too: a page without an article is passed over.
+    private static ReadItem ReadCaptured(ImportItem.CapturedPage page)
+    {
+        var read = ArticleExtractor.Extract(new Page { Bytes = page.Bytes, Url = page.Url, ContentType = page.ContentType, FetchedAt = page.At });
+        return read is ExtractResult.Extracted { Article: var article }
+            ? ReadItem.Of(new IncomingArticle
+            {
+                Identity = PageAddress.IdentityOf(page.Url.AbsoluteUri)!,
+                Article = article,
+                Url = page.Url.AbsoluteUri,
+                SourceFile = page.Archive,
+                SeenAt = page.At,
+            })
+            : ReadItem.Nothing;
     }
 }

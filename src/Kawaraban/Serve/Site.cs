@@ -1,5 +1,7 @@
 using Kawaraban.Serve.Assets;
+using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
 
@@ -20,8 +22,18 @@ internal static class Site
         app.UsePlainText();
         app.UseReaderLanguage();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
         app.MapEmbeddedAssets();
+        app.MapFeedActions();
         app.MapRazorComponents<App>();
+    }
+
+    // A form that is refused for want of its token may not be run again as the page "not found" either.
+    private static Task LeaveFormsAlone(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(context);
     }
 }

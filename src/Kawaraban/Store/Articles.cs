@@ -10,7 +10,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
     /// <summary>The columns of <see cref="ArticleRow"/>.</summary>
     public const string RowColumns =
         """
-        article.id, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
+        article.id, article.uuid, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
         article.published_at, article.published_is_day, article.first_seen_at, article.words, article.copy_of,
         case when article.title is null then (select substr(body_text, 1, 400) from article_text where article_id = article.id) end as opening,
         article.version as versions

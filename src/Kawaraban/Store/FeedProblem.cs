@@ -6,7 +6,7 @@ namespace Kawaraban.Store;
 /// What kept a feed or a page from being read. Kept by name in <c>feed.problem_kind</c>, so that a page can tell it in its reader's
 /// language; what <see cref="FeedProblem.Detail"/> holds stands behind each.
 /// </summary>
-internal enum ProblemKind
+public enum ProblemKind
 {
     // The site answered.
     Gone,
@@ -45,7 +45,7 @@ internal enum ProblemKind
 }
 
 /// <summary>Why there is nothing to read, with the host it is about (after redirects, the one that answered last).</summary>
-internal sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail = null)
+public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail = null)
 {
     public static FeedProblem RateLimited(string host, DateTimeOffset until) =>
         new(ProblemKind.RateLimited, host, until.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

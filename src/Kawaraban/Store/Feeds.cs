@@ -3,7 +3,7 @@ using Dapper;
 namespace Kawaraban.Store;
 
 /// <summary>What stands at the address of something that is followed.</summary>
-internal enum FeedKind
+public enum FeedKind
 {
     Feed,
 
@@ -18,12 +18,15 @@ internal enum FeedKind
 internal sealed record NewFeed(string Url, string? Title = null, string? Folder = null, FeedKind Kind = FeedKind.Feed);
 
 /// <summary>A feed as the collector needs it.</summary>
-internal sealed record FeedRow
+public sealed record FeedRow
 {
     public FeedId Id { get; init; }
     public required string Url { get; init; }
     public FeedKind Kind { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>What the reader calls it; <see cref="Title"/> is what it calls itself.</summary>
+    public string? OwnTitle { get; init; }
     public string? HomePageUrl { get; init; }
     public string? Language { get; init; }
     public string? Folder { get; init; }
@@ -46,6 +49,10 @@ internal sealed record FeedRow
     public string? ProblemDetail { get; init; }
     public bool IsStopped { get; init; }
 
+    /// <summary>By the reader, whereas a site can stop a feed for good.</summary>
+    public bool IsPaused { get; init; }
+    public FullText FullText { get; init; }
+
     /// <summary>When the site last sent the feed whole.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
@@ -58,6 +65,8 @@ internal sealed record FeedRow
 
     /// <summary>The average time between two of its items.</summary>
     public long? GapSeconds { get; init; }
+
+    public string? Name => OwnTitle ?? Title;
 
     /// <summary>The last problem in parts; null where there is none, or where an older program wrote it.</summary>
     public FeedProblem? Problem =>
@@ -122,7 +131,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return
         [
             .. await connection.QueryAsync<FeedRow>(
-                "select * from feed where is_stopped = false and next_check_at <= @now order by next_check_at limit @most",
+                "select * from feed where is_stopped = false and is_paused = false and next_check_at <= @now order by next_check_at limit @most",
                 new { now = clock.GetUtcNow(), most }),
         ];
     }

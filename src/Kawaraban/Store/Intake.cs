@@ -19,6 +19,12 @@ internal sealed record IncomingArticle
 
     /// <summary>Whether the page behind it is to be read, because the feed carries less: see <see cref="PageQueue"/>.</summary>
     public bool WantsPage { get; init; }
+
+    /// <summary>When a saved copy was made; null: it is seen now.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>A copy that somebody saved, as against what the outlet says now: a text that stood there before is nothing new.</summary>
+    public bool IsSavedCopy => SeenAt is not null || SourceFile is not null;
 }
 
 /// <summary>What taking in an article came to.</summary>
@@ -75,7 +81,12 @@ internal sealed class Intake(Database database, TimeProvider clock)
 
         if (article.ContentHash != text.Hash)
         {
-            await ReplaceAsync(session, article, incoming, text, now);
+            if (incoming.IsSavedCopy && await IsVersionOfAsync(session, article, text.Hash))
+                return TakenIn.Unchanged;
+
+            await (incoming.SeenAt < article.LastSeenAt
+                ? AddEarlierVersionAsync(session, article, incoming, text.Hash)
+                : ReplaceAsync(session, article, incoming, text, now));
             return TakenIn.Changed;
         }
 
@@ -139,6 +150,31 @@ internal sealed class Intake(Database database, TimeProvider clock)
         await SearchIndex.ReplaceAsync(session, article.Id, text.Indexed);
     }
 
+    private static Task<bool> IsVersionOfAsync(WriteSession session, KnownArticle article, string hash) =>
+        session.Connection.ExecuteScalarAsync<bool>(
+            "select exists (select 1 from article_version where article_id = @Id and content_hash = @hash)", new { article.Id, hash }, session.Transaction);
+
+    // A copy that was saved before the text we have: it takes its place among the versions, and the article stays as it is.
+    private static async Task AddEarlierVersionAsync(WriteSession session, KnownArticle article, IncomingArticle incoming, string hash)
+    {
+        var number = await session.Connection.ExecuteScalarAsync<int>(
+            """
+            select coalesce((select min(number) from article_version where article_id = @Id and seen_at > @SeenAt), version) from article where id = @Id
+            """,
+            new { article.Id, incoming.SeenAt },
+            session.Transaction);
+        await session.ExecuteAsync(
+            """
+            update article_version set number = -number - 1 where article_id = @Id and number >= @number;
+            update article_version set number = -number where article_id = @Id and number < 0;
+            update article set version = version + 1, version_seen_at = coalesce(version_seen_at, first_seen_at) where id = @Id;
+            update article set first_seen_at = @SeenAt where id = @Id and first_seen_at > @SeenAt;
+            insert into article_version (article_id, number, seen_at, title, body_text, words, content_hash)
+            values (@Id, @number, @SeenAt, @Title, @Text, @Words, @hash);
+            """,
+            new { article.Id, number, incoming.SeenAt, incoming.Article.Title, incoming.Article.Text, incoming.Article.Words, hash });
+    }
+
     private static DynamicParameters RowOf(IncomingArticle incoming, string hash, DateTimeOffset now)
     {
         var article = incoming.Article;
@@ -161,7 +197,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
             PublishedIsDay = article.Published?.IsDay ?? false,
             CreatedAt = article.Details.Created ?? now,
             UpdatedAt = article.Details.Updated ?? article.Modified?.At ?? now,
-            now,
+            FirstSeenAt = incoming.SeenAt ?? now,
             article.Words,
             hash,
         });
@@ -184,7 +220,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
         insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
           image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, content_hash, page_due_at, is_teaser)
         values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
-          @Image, @PublishedAt, @PublishedIsDay, @now, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser)
+          @Image, @PublishedAt, @PublishedIsDay, @FirstSeenAt, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser)
         returning id
         """;
 
@@ -195,7 +231,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
           credit = coalesce(@Credit, credit), category = coalesce(@Category, category), language = coalesce(@Language, language),
           image_url = coalesce(@Image, image_url), published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
           words = @Words, content_hash = @hash, version = version + @versions,
-          version_seen_at = case when @versions = 0 then version_seen_at else @now end, page_due_at = null, page_tries = 0,
+          version_seen_at = case when @versions = 0 then version_seen_at else @FirstSeenAt end, page_due_at = null, page_tries = 0,
           is_teaser = false, related_at = null
         where id = @id
         """;

@@ -13,6 +13,9 @@ internal sealed record KnownArticle
     public FeedId? FeedId { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Since when it has had its text.</summary>
+    public DateTimeOffset? LastSeenAt { get; init; }
+
     /// <summary>Its text is the feed's teaser: the page behind it has never been read.</summary>
     public bool IsTeaser { get; init; }
 }
@@ -128,7 +131,8 @@ internal sealed class KnownArticles
 
         private static string Columns(string identity) =>
             $"""
-            select article.id, {identity} as identity, content_hash, item_hash, guid, feed_id, published_at, is_teaser
+            select article.id, {identity} as identity, content_hash, item_hash, guid, feed_id, published_at, is_teaser,
+              coalesce(version_seen_at, first_seen_at) as last_seen_at
             """;
     }
 }

@@ -16,6 +16,9 @@ internal sealed record WaitingPage
     /// <summary>Words the article has without its page.</summary>
     public int Words { get; init; }
 
+    /// <summary>The reader wants the page's text for this feed, even where it is the shorter one.</summary>
+    public bool IsPreferred { get; init; }
+
     /// <summary>Tries that failed.</summary>
     public int PageTries { get; init; }
 }
@@ -32,7 +35,11 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         return
         [
             .. await connection.QueryAsync<WaitingPage>(
-                "select id, url, identity, title, words, page_tries from article where page_due_at <= @now order by page_due_at, id limit @most",
+                """
+                select id, url, identity, title, words, page_tries,
+                  exists (select 1 from feed where feed.id = article.feed_id and full_text = 'always') as is_preferred
+                from article where page_due_at <= @now order by page_due_at, id limit @most
+                """,
                 new { now = clock.GetUtcNow(), most }),
         ];
     }

@@ -63,6 +63,7 @@ public sealed record ArticleRow
 
     /// <summary>Null for the moment between its coming in and its being related.</summary>
     public StoryId? StoryId { get; init; }
+    public string Uuid { get; init; } = "";
     public string? SourceFile { get; init; }
     public string? Url { get; init; }
     public string? Title { get; init; }

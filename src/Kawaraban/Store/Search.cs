@@ -36,6 +36,17 @@ internal sealed class Search(Database database)
             connection.ExecuteScalarAsync<int>($"select count(*) from ({database.MatchArticles})", new { match = what });
     }
 
+    /// <summary>The ids of all articles that have every part of a query, and what was wrong with it where something was.</summary>
+    public async Task<(IReadOnlyList<long> Articles, string? Problem)> FindAllAsync(string text, CancellationToken ct)
+    {
+        var query = SearchQuery.Parse(text);
+        if (query.All is null)
+            return ([], query.Problem);
+
+        await using var connection = await database.OpenAsync(ct);
+        return ([.. await connection.QueryAsync<long>($"select article_id from ({database.MatchArticles})", new { match = query.All })], null);
+    }
+
     private static SearchHit HitOf(ArticleRow article, Rest rest, SearchQuery query)
     {
         var (passage, marks) = Passages.Best(rest.BodyText, query.Words);

@@ -2,132 +2,101 @@ using Dapper;
 
 namespace Kawaraban.Store;
 
-/// <summary>Where a subscription stands between us and the hub.</summary>
-internal enum SubscriptionState
+/// <summary>When the page behind a feed's item is read.</summary>
+public enum FullText
 {
-    /// <summary>The hub is to be asked, or was, and has not verified yet.</summary>
-    Asked,
+    /// <summary>Where the feed carries less than the page.</summary>
+    Automatic,
 
-    /// <summary>The hub verified; it announces until the lease ends.</summary>
-    Live,
+    /// <summary>For every item.</summary>
+    Always,
 
-    /// <summary>The hub will not.</summary>
-    Denied,
-
-    /// <summary>No longer wanted: the hub is to be told, or was.</summary>
-    Leaving,
+    /// <summary>Never: what the feed carries is all.</summary>
+    Never,
 }
 
-/// <summary>A feed's subscription at a hub.</summary>
-internal sealed record SubscriptionRow
+/// <summary>What a reader sets for a feed; null leaves it as it is.</summary>
+internal sealed record FeedSettings
 {
-    public long Id { get; init; }
-    public FeedId FeedId { get; init; }
-    public required string Hubs { get; init; }
-    public required string Hub { get; init; }
-    public required string Topic { get; init; }
-    public required string Callback { get; init; }
-    public required string Key { get; init; }
-    public required string Secret { get; init; }
-    public required string State { get; init; }
-    public DateTimeOffset? LeaseEndsAt { get; init; }
-    public DateTimeOffset NextTryAt { get; init; }
-    public int Failures { get; init; }
-    public string? LastProblem { get; init; }
-    public DateTimeOffset? PushedAt { get; init; }
+    public FullText? FullText { get; init; }
 
-    public SubscriptionState Standing => Enum.Parse<SubscriptionState>(State, ignoreCase: true);
+    /// <summary>As <see cref="FolderPath"/> writes it; empty: no folder.</summary>
+    public string? Folder { get; init; }
 
-    public bool IsLive(DateTimeOffset now) => Standing == SubscriptionState.Live && LeaseEndsAt > now;
+    /// <summary>What the reader calls it; empty: what the feed calls itself.</summary>
+    public string? Title { get; init; }
+    public bool? IsPaused { get; init; }
 }
 
-/// <summary>What hubs are asked to announce, and how far that has come. Everything stands here, so a restart loses nothing.</summary>
+/// <summary>A feed with what its reader wants to know of it.</summary>
+public sealed record Subscription(FeedRow Feed, int ArticlesOfWeek);
+
+/// <summary>The feeds as their reader sees and sets them.</summary>
 internal sealed class Subscriptions(Database database, TimeProvider clock)
 {
-    public async Task<SubscriptionRow?> OfFeedAsync(FeedId feed, CancellationToken ct)
+    /// <summary>All feeds, in the order in which they were added.</summary>
+    public async Task<IReadOnlyList<Subscription>> ListAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleOrDefaultAsync<SubscriptionRow>(
-            "select * from websub where feed_id = @feed and state <> 'leaving'", new { feed });
+        var counts = (await connection.QueryAsync<(FeedId Feed, int Articles)>(
+            "select id, (select count(*) from article where feed_id = feed.id and first_seen_at >= @since) from feed",
+            new { since = clock.GetUtcNow().AddDays(-7) })).ToDictionary(count => count.Feed, count => count.Articles);
+        return [.. (await connection.QueryAsync<FeedRow>("select * from feed order by id")).Select(feed => new Subscription(feed, counts.GetValueOrDefault(feed.Id)))];
     }
 
-    /// <summary>The one a hub calls by this key.</summary>
-    public async Task<SubscriptionRow?> WithKeyAsync(string key, CancellationToken ct)
+    /// <summary>The feed with this number or address; null where none has it.</summary>
+    public async Task<FeedRow?> FindAsync(string urlOrId, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleOrDefaultAsync<SubscriptionRow>("select * from websub where key = @key", new { key });
+        var id = long.TryParse(urlOrId, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return await connection.QueryFirstOrDefaultAsync<FeedRow>("select * from feed where id = @id or url = @urlOrId", new { id, urlOrId = urlOrId.Trim() });
     }
 
-    /// <summary>Those whose hub is to be asked or told now.</summary>
-    public async Task<IReadOnlyList<SubscriptionRow>> DueAsync(int most, CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(ct);
-        return
-        [
-            .. await connection.QueryAsync<SubscriptionRow>(
-                "select * from websub where next_try_at <= @now order by next_try_at limit @most", new { now = clock.GetUtcNow(), most }),
-        ];
-    }
-
-    public Task AddAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
-        """
-        insert into websub (feed_id, hubs, hub, topic, callback, key, secret, state, next_try_at, created_at)
-        values (@FeedId, @Hubs, @Hub, @Topic, @Callback, @Key, @Secret, @State, @NextTryAt, @now)
-        on conflict do nothing
-        """,
-        new { row.FeedId, row.Hubs, row.Hub, row.Topic, row.Callback, row.Key, row.Secret, row.State, row.NextTryAt, now = clock.GetUtcNow() },
-        ct);
-
-    /// <summary>Writes down what asking the hub came to, unless the hub has said something meanwhile: it may answer before we have asked out.</summary>
-    public Task AskedAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
-        """
-        update websub set hub = @Hub, failures = @Failures, last_problem = @LastProblem, next_try_at = @NextTryAt
-        where id = @Id and state = @State and lease_ends_at is not distinct from @LeaseEndsAt
-        """,
-        row,
-        ct);
-
-    /// <summary>Writes down what the hub said.</summary>
-    public Task AnsweredAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
-        """
-        update websub set state = @State, lease_ends_at = @LeaseEndsAt, next_try_at = @NextTryAt, failures = 0, last_problem = @LastProblem
-        where id = @Id
-        """,
-        row,
-        ct);
-
-    public Task PushedAsync(long id, CancellationToken ct) =>
-        WriteAsync("update websub set pushed_at = @now where id = @id", new { id, now = clock.GetUtcNow() }, ct);
-
-    public Task RemoveAsync(long id, CancellationToken ct) => WriteAsync("delete from websub where id = @id", new { id }, ct);
-
-    public Task LeaveAsync(long id, CancellationToken ct) => WriteAsync(
-        "update websub set state = 'leaving', next_try_at = @now, failures = 0 where id = @id and state <> 'leaving'",
-        new { id, now = clock.GetUtcNow() },
-        ct);
-
-    /// <summary>Whether there is any.</summary>
-    public async Task<bool> AnyAsync(CancellationToken ct)
-    {
-        await using var connection = await database.OpenAsync(ct);
-        return await connection.ExecuteScalarAsync<long>("select count(*) from websub") > 0;
-    }
-
-    /// <summary>Leaves what is no longer wanted: the feed is gone or stopped, or we are reached at another address (or at none).</summary>
-    public Task LeaveUnwantedAsync(string? callbacksBeginWith, CancellationToken ct) => WriteAsync(
-        """
-        update websub set state = 'leaving', next_try_at = @now, failures = 0
-        where state <> 'leaving' and (
-          @prefix is null or substr(callback, 1, length(@prefix)) <> @prefix
-          or not exists (select 1 from feed where feed.id = websub.feed_id and feed.is_stopped = false))
-        """,
-        new { now = clock.GetUtcNow(), prefix = callbacksBeginWith },
-        ct);
-
-    private async Task WriteAsync(string sql, object parameters, CancellationToken ct)
+    /// <summary>Sets what is named. A feed that goes on after a pause, or after its site stopped it, is due at once and begins without blame.</summary>
+    public async Task SetAsync(FeedId id, FeedSettings settings, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(sql, parameters, session.Transaction);
+        await session.Connection.ExecuteAsync(
+            """
+            update feed set
+              full_text = coalesce(@fullText, full_text),
+              folder = case when @Folder is null then folder else nullif(@Folder, '') end,
+              own_title = case when @Title is null then own_title else nullif(@Title, '') end,
+              is_paused = coalesce(@IsPaused, is_paused)
+            where id = @id
+            """,
+            new { id, fullText = settings.FullText?.ToString().ToLowerInvariant(), Folder = settings.Folder?.Trim(), Title = settings.Title?.Trim(), settings.IsPaused },
+            session.Transaction);
+        if (settings.IsPaused == false)
+        {
+            await session.Connection.ExecuteAsync(
+                """
+                update feed set is_stopped = false, failures = 0, failing_since = null, last_problem = null, problem_kind = null, problem_host = null,
+                  problem_detail = null, next_check_at = @now
+                where id = @id
+                """,
+                new { id, now = clock.GetUtcNow() },
+                session.Transaction);
+        }
+
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>Lets the feed be read at the next look round, whenever it was due.</summary>
+    public async Task RefreshSoonAsync(FeedId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            "update feed set next_check_at = @now where id = @id and next_check_at > @now", new { id, now = clock.GetUtcNow() }, session.Transaction);
+        await session.CommitAsync(ct);
+    }
+
+    /// <summary>Follows the feed no longer. Its articles stay.</summary>
+    public async Task RemoveAsync(FeedId id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync(
+            "update article set feed_id = null where feed_id = @id; delete from feed where id = @id", new { id }, session.Transaction);
         await session.CommitAsync(ct);
     }
 }

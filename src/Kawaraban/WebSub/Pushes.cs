@@ -5,7 +5,7 @@ namespace Kawaraban.WebSub;
 
 /// <summary>What hubs pushed, taken in one after another behind the answer: a hub does not wait.</summary>
 internal sealed partial class Pushes(
-    Refresh refresh, Relating relating, Feeds feeds, Subscriptions subscriptions, ILogger<Pushes> logger) : BackgroundService
+    Refresh refresh, Relating relating, Feeds feeds, HubSubscriptions subscriptions, ILogger<Pushes> logger) : BackgroundService
 {
     // Each may be megabytes. Past this, and after a fault, the feed is polled instead: what was pushed stands in it.
     private const int MostWaiting = 8;

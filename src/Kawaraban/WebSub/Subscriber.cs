@@ -10,7 +10,7 @@ namespace Kawaraban.WebSub;
 /// that it was us, asks again before a lease ends, and takes leave of what is no longer followed. Off without a public address.
 /// </summary>
 internal sealed partial class Subscriber(
-    HubRequests hubs, Subscriptions subscriptions, CollectOptions options, TimeProvider clock, ILogger<Subscriber> logger)
+    HubRequests hubs, HubSubscriptions subscriptions, CollectOptions options, TimeProvider clock, ILogger<Subscriber> logger)
 {
     /// <summary>The path under the public address that hubs call; what follows is the subscription's own.</summary>
     public const string Path = "/websub/";

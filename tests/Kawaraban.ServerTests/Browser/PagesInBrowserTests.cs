@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -37,6 +37,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
                 views.Add("front", language, false, true);
                 views.Add("story", language, false, false);
                 views.Add("article", language, true, false);
+                views.Add("feeds", language, false, true);
             }
 
             return views;
@@ -132,6 +133,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "right-to-left" => $"/articles/{places.RightToLeft}",
             "storyline" => $"/storylines/{places.SeaWall}",
             "search" => "/search?q=" + Uri.EscapeDataString("\"sea wall\" repairs -council"),
+            "feeds" => "/feeds",
             "missing" => "/no/such/page",
             _ => "/",
         };

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kawaraban.Serve.Language;
+using Kawaraban.Store;
 
 namespace Kawaraban.ServerTests.Serve;
 
@@ -78,6 +79,23 @@ public sealed partial class LanguageTests(TownSite town)
     }
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("ja")]
+    [InlineData("zh-Hans")]
+    public void Every_problem_of_a_feed_is_told_in_the_readers_language_with_its_host_and_detail(string language)
+    {
+        var texts = Texts.All.Single(texts => texts.Culture.Name == language);
+
+        foreach (var kind in Enum.GetValues<ProblemKind>())
+        {
+            var problem = new FeedProblem(kind, "post.example", "12345");
+            var told = texts.Problem(problem);
+            Assert.NotEqual(problem.Text, told);
+            Assert.Equal(problem.Text.Contains("12345", StringComparison.Ordinal), told.Contains("12345", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("ja")]
     [InlineData("zh-Hans")]
     public async Task No_page_holds_an_interface_text_that_was_not_translated(string language)
@@ -95,7 +113,7 @@ public sealed partial class LanguageTests(TownSite town)
     private static bool IsInterface(IText text) =>
         !string.IsNullOrWhiteSpace(text.TextContent)
         && text.Ancestors<IElement>().TakeWhile(element => element is not IHtmlBodyElement).All(element =>
-            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, option, dd a, dt a, .meta, thead th"));
+            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, .said, option, dd a, dt a, .meta, thead th"));
 
     private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal);
 

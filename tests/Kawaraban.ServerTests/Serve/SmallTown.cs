@@ -33,6 +33,31 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         await BuildVoteAsync(ct);
         await BuildBreachAsync(ct);
         await BuildLonersAsync(ct);
+        await BuildFeedsAsync(ct);
+    }
+
+    /// <summary>A feed in each state, in folders and without one.</summary>
+    private async Task BuildFeedsAsync(CancellationToken ct)
+    {
+        await new Feeds(database, clock).AddAsync(
+            [
+                ("https://gazette.example/feed", "Tidewater Gazette", FolderPath.Join(["Coast"])), ("https://minamihama.example/rss.xml", "南浜日報", FolderPath.Join(["Coast", "日本/海"])),
+                ("https://haiqiao.example/feed", "海桥日报", null), ("https://gone.example/atom", "Portside Archive", null), ("https://busy.example/feed", "Inland Post", FolderPath.Join(["Coast"])),
+                ("https://almanac.example/feed", null, null), ("https://broken.example/feed", "Kabar Pesisir", null),
+            ],
+            ct);
+        await using var connection = await database.OpenAsync(ct);
+        var now = clock.GetUtcNow();
+        await connection.ExecuteAsync(
+            """
+            update feed set checked_at = @read, next_check_at = @next where url not like '%almanac%';
+            update feed set is_paused = true where url like '%haiqiao%';
+            update feed set is_stopped = true, last_problem = 'gone', problem_kind = 'Gone', problem_host = 'gone.example' where url like '%gone%';
+            update feed set last_problem = 'wait', problem_kind = 'RateLimited', problem_host = 'busy.example', problem_detail = '2025-09-18T15:00:00Z' where url like '%busy%';
+            update feed set failures = 4, failing_since = @since, last_problem = 'no', problem_kind = 'NotFound', problem_host = 'broken.example', problem_detail = '404' where url like '%broken%';
+            update article set feed_id = (select id from feed where url like '%gazette%') where outlet = 'Tidewater Gazette';
+            """,
+            new { read = now.AddMinutes(-12), next = now.AddMinutes(48), since = now.AddDays(-3) });
     }
 
     /// <summary>A story a day, for lists that are longer than a page.</summary>

@@ -45,6 +45,8 @@ public sealed class TestSite : IAsyncDisposable
 
     internal SmallTown Town { get; }
 
+    internal T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     public Uri Address => new(_app.Urls.First());
 
     public static async Task<TestSite> StartEmptyAsync()
@@ -68,6 +70,27 @@ public sealed class TestSite : IAsyncDisposable
         if (language is not null)
             request.Headers.AcceptLanguage.ParseAdd(language);
         return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Presses a button of a page's form: posts the form's fields where the button says, with the cookie the page set.</summary>
+    public async Task<HttpResponseMessage> PressAsync(string path, string formAction, params (string Name, string Value)[] fields)
+    {
+        using var page = await GetAsync(path);
+        var token = (await ParseAsync(page)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, formAction))
+        {
+            Content = new FormUrlEncodedContent([new(token.Name!, token.Value), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]),
+        };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Posts as a page of another site could: without a token.</summary>
+    public async Task<HttpStatusCode> PostBlindlyAsync(string path)
+    {
+        using var content = new FormUrlEncodedContent([]);
+        using var answer = await _client.PostAsync(new Uri(Address, path), content, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     /// <summary>The page as a browser reads it, which must have been found.</summary>

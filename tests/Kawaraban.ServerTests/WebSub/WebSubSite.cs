@@ -34,7 +34,7 @@ internal sealed class WebSubSite : IAsyncDisposable
 
     public Subscriber Subscriber => _app.Services.GetRequiredService<Subscriber>();
 
-    public Subscriptions Subscriptions => _app.Services.GetRequiredService<Subscriptions>();
+    public HubSubscriptions HubSubscriptions => _app.Services.GetRequiredService<HubSubscriptions>();
 
     public Feeds Feeds => _app.Services.GetRequiredService<Feeds>();
 
@@ -75,7 +75,7 @@ internal sealed class WebSubSite : IAsyncDisposable
 
     public async Task<SubscriptionRow> SubscriptionAsync(FeedRow feed)
     {
-        var row = await Subscriptions.OfFeedAsync(feed.Id, TestContext.Current.CancellationToken);
+        var row = await HubSubscriptions.OfFeedAsync(feed.Id, TestContext.Current.CancellationToken);
         Assert.NotNull(row);
         return row;
     }

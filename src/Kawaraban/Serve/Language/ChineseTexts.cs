@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
@@ -110,6 +111,70 @@ internal sealed class ChineseTexts : Texts
     public override string NothingFoundAdvice => "请减少词语，或去掉引号再试。";
     public override string JustIn => "刚刚收到，正在与其他报道比对";
     public override string SearchIntroduction => "搜索所有语言的全部文章，结果按所属新闻归类。";
+
+    public override string Feeds => "订阅源";
+    public override string FeedsNote => "正在读取的订阅源及其状态。需要您留意的排在最前。";
+    public override string NoFeeds => "还没有关注任何订阅源。";
+    public override string NeedsLook => "需要留意";
+    public override string WithoutFolder => "未归类";
+    public override string Feed => "订阅源名称";
+    public override string State => "状态";
+    public override string NextCheck => "下次检查";
+    public override string ThisWeek => "近一周";
+    public override string FullTextLabel => "获取全文";
+    public override string FullTextAutomatic => "订阅源只有摘要时从网页获取";
+    public override string FullTextAlways => "总是从网页获取";
+    public override string FullTextNever => "只用订阅源的内容";
+    public override string RefreshNow => "立即刷新";
+    public override string Pause => "暂停";
+    public override string Resume => "恢复";
+    public override string FeedSettings => "设置";
+    public override string FeedNeverRead => "等待首次读取";
+    public override string FeedAskedToWait => "等待中：网站要求暂缓";
+    public override string FeedPaused => "已由您暂停";
+    public override string FeedStopped => "已停止";
+    public override string FeedFailing => "读取失败";
+    public override string FeedFresh(string ago) => $"正常，{ago}读取";
+    public override string FeedFailingSince(string ago) => $"读取失败，始于{ago}";
+    public override string FeedReadSoon(string name) => $"将在半分钟内读取“{name}”。";
+    public override string FeedSaved(string name) => $"已保存“{name}”的设置。";
+    public override string Soon => "一分钟内";
+    public override string InMinutes(int count) => $"{Number(count)}分钟后";
+    public override string InHours(int count) => $"{Number(count)}小时后";
+
+    public override string Problem(FeedProblem problem) => problem.Kind switch
+    {
+        ProblemKind.Gone => $"{problem.Host} 表示此地址已永久失效，今后不再访问。请在网站上寻找新地址。",
+        ProblemKind.RateLimited => $"{problem.Host} 要求在 {problem.Detail} 之前不要访问，之后会再次读取。",
+        ProblemKind.NotFound => $"{problem.Host} 的这个地址没有内容（{problem.Detail}）。可能已搬迁：请在网站上重新寻找订阅源。",
+        ProblemKind.AccessRefused => $"{problem.Host} 拒绝访问（{problem.Detail}）。可能仅限会员：请在您的账户中寻找专属订阅地址。",
+        ProblemKind.Challenge => $"{problem.Host} 要求每位访客证明是真人，新闻阅读器因此无法访问。可以请网站放行其订阅源。",
+        ProblemKind.ServerFault => $"{problem.Host} 自身出现故障（{problem.Detail}），稍后会再次读取。",
+        ProblemKind.OtherAnswer => $"{problem.Host} 的回应是 {problem.Detail}。请用浏览器打开该地址查看。",
+        ProblemKind.Empty => $"{problem.Host} 的回应是空的，稍后会再次读取。",
+        ProblemKind.TooLarge => $"{problem.Host} 发来的内容超过 {problem.Detail} MB，其余部分没有读取。",
+        ProblemKind.HeadersTooLarge => $"{problem.Host} 的响应头过大，因此没有读取。",
+        ProblemKind.CannotUnpack => $"{problem.Host} 的回应压缩有误，无法解开，稍后会再次读取。",
+        ProblemKind.TooManyRedirects => $"{problem.Host} 循环或无止境地跳转（{problem.Detail} 次后放弃）。请在网站上重新寻找订阅源。",
+        ProblemKind.RobotsForbid => $"{problem.Host} 不希望程序读取此页（见其 robots.txt）。请用浏览器打开。",
+        ProblemKind.RobotsUnreadable => $"{problem.Host} 的 robots.txt 目前无法读取，因此暂不访问其网页，稍后会再试。",
+        ProblemKind.WebPage => $"{problem.Host} 发来的是网页而不是订阅源。添加网站地址即可寻找其订阅源。",
+        ProblemKind.NotAFeed => $"这不是订阅源（{problem.Detail}）。添加网站地址即可寻找其订阅源。",
+        ProblemKind.Malformed => $"订阅源已损坏：{problem.Detail}，稍后会再次读取。",
+        ProblemKind.FollowedAlready => $"此订阅源已搬到 {problem.Detail}，而那里已在关注之列，此处不再访问。",
+        ProblemKind.NoAnswer => $"{problem.Host} 在 {problem.Detail} 秒内没有回应，稍后会再次读取。",
+        ProblemKind.TooSlow => $"{problem.Host} 发送过慢（{problem.Detail} 秒后放弃），稍后会再次读取。",
+        ProblemKind.NoSuchHost => $"没有名为 {problem.Host} 的网站。请检查地址拼写，以及本机是否联网。",
+        ProblemKind.ConnectionRefused => $"{problem.Host} 目前不接受连接，稍后会再次读取。",
+        ProblemKind.ConnectionBroken => $"与 {problem.Host} 的连接中断：{problem.Detail}",
+        ProblemKind.Certificate => $"{problem.Host} 的证书无效，无法证明其身份。在网站修复之前不会读取。",
+        ProblemKind.NoAddress => "这不是网页地址，请检查拼写。",
+        ProblemKind.NotHttp => $"该地址使用 {problem.Detail}:，而这里只读取 http 和 https。",
+        ProblemKind.Port => $"{problem.Host} 的端口 {problem.Detail} 不是网页端口，因此不访问。请检查地址。",
+        ProblemKind.PrivateAddress => $"{problem.Host} 是您自己网络内的地址，订阅源不得访问。如需允许，请用 --allow-private-addresses 启动。",
+        ProblemKind.PasswordInClear => "地址中含有密码，使用 http 会让沿途所有人看到。请改用 https。",
+        _ => problem.Text,
+    };
 
     public override string EmptyTitle => "还没有印出任何内容";
     public override string EmptyIntroduction => "这个数据目录里还没有文章。第一批文章可以这样放进来：";

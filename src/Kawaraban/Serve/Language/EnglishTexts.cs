@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
@@ -110,6 +111,39 @@ internal sealed class EnglishTexts : Texts
     public override string NothingFoundAdvice => "Try fewer words, or take the quotes away.";
     public override string JustIn => "Just in: being compared with the other reports";
     public override string SearchIntroduction => "Search all articles, in every language. What is found stands under the story it belongs to.";
+
+    public override string Feeds => "Feeds";
+    public override string FeedsNote => "What is read and how each feed is. What needs your eye comes first.";
+    public override string NoFeeds => "No feeds are followed yet.";
+    public override string NeedsLook => "Worth a look";
+    public override string WithoutFolder => "Without a folder";
+    public override string Feed => "Feed";
+    public override string State => "State";
+    public override string NextCheck => "Next check";
+    public override string ThisWeek => "This week";
+    public override string FullTextLabel => "Full text";
+    public override string FullTextAutomatic => "from the page where the feed is short";
+    public override string FullTextAlways => "always from the page";
+    public override string FullTextNever => "only what the feed carries";
+    public override string RefreshNow => "Refresh now";
+    public override string Pause => "Pause";
+    public override string Resume => "Resume";
+    public override string FeedSettings => "Settings";
+    public override string FeedNeverRead => "Waiting to be read for the first time";
+    public override string FeedAskedToWait => "Waiting: its site asked for a pause";
+    public override string FeedPaused => "Paused by you";
+    public override string FeedStopped => "Stopped";
+    public override string FeedFailing => "Failing";
+    public override string FeedFresh(string ago) => $"Fresh, read {ago}";
+    public override string FeedFailingSince(string ago) => $"Failing; it began {ago}";
+    public override string FeedReadSoon(string name) => $"{name} is read within half a minute.";
+    public override string FeedSaved(string name) => $"Saved for {name}.";
+    public override string Soon => "within a minute";
+    public override string InMinutes(int count) => $"in {Count(count, "minute", "minutes")}";
+    public override string InHours(int count) => $"in {Count(count, "hour", "hours")}";
+
+    public override string Problem(FeedProblem problem) =>
+        problem.Kind == ProblemKind.RateLimited ? $"{problem.Host} asks to be left alone until {problem.Detail}. It is asked again then." : problem.Text;
 
     public override string EmptyTitle => "Nothing printed yet";
     public override string EmptyIntroduction => "There are no articles in this data directory. Here is how the first ones get in:";

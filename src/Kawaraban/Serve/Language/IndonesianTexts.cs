@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
@@ -110,6 +111,70 @@ internal sealed class IndonesianTexts : Texts
     public override string NothingFoundAdvice => "Coba kata yang lebih sedikit, atau hapus tanda kutipnya.";
     public override string JustIn => "Baru masuk: sedang dibandingkan dengan laporan lain";
     public override string SearchIntroduction => "Cari semua artikel dalam semua bahasa. Hasilnya tersusun di bawah beritanya.";
+
+    public override string Feeds => "Umpan berita";
+    public override string FeedsNote => "Apa yang dibaca dan bagaimana keadaannya. Yang perlu Anda perhatikan ada di atas.";
+    public override string NoFeeds => "Belum ada umpan yang diikuti.";
+    public override string NeedsLook => "Perlu diperiksa";
+    public override string WithoutFolder => "Tanpa folder";
+    public override string Feed => "Umpan";
+    public override string State => "Keadaan";
+    public override string NextCheck => "Pemeriksaan berikutnya";
+    public override string ThisWeek => "Pekan ini";
+    public override string FullTextLabel => "Teks lengkap";
+    public override string FullTextAutomatic => "dari halaman bila umpan hanya memuat cuplikan";
+    public override string FullTextAlways => "selalu dari halaman";
+    public override string FullTextNever => "hanya isi umpan";
+    public override string RefreshNow => "Segarkan sekarang";
+    public override string Pause => "Jeda";
+    public override string Resume => "Lanjutkan";
+    public override string FeedSettings => "Pengaturan";
+    public override string FeedNeverRead => "Menunggu dibaca untuk pertama kali";
+    public override string FeedAskedToWait => "Menunggu: situsnya meminta jeda";
+    public override string FeedPaused => "Dijeda oleh Anda";
+    public override string FeedStopped => "Dihentikan";
+    public override string FeedFailing => "Gagal dibaca";
+    public override string FeedFresh(string ago) => $"Segar, dibaca {ago}";
+    public override string FeedFailingSince(string ago) => $"Gagal dibaca; mulai {ago}";
+    public override string FeedReadSoon(string name) => $"{name} dibaca dalam setengah menit.";
+    public override string FeedSaved(string name) => $"Disimpan untuk {name}.";
+    public override string Soon => "dalam semenit";
+    public override string InMinutes(int count) => $"dalam {Number(count)} menit";
+    public override string InHours(int count) => $"dalam {Number(count)} jam";
+
+    public override string Problem(FeedProblem problem) => problem.Kind switch
+    {
+        ProblemKind.Gone => $"{problem.Host} menyatakan alamat ini sudah tiada untuk selamanya. Alamat ini tidak ditanya lagi; carilah yang baru di situsnya.",
+        ProblemKind.RateLimited => $"{problem.Host} minta tidak diganggu sampai {problem.Detail}. Setelah itu ditanya lagi.",
+        ProblemKind.NotFound => $"{problem.Host} tidak punya apa pun di alamat ini ({problem.Detail}). Mungkin sudah pindah: cari lagi umpannya di situsnya.",
+        ProblemKind.AccessRefused => $"{problem.Host} menolak akses ({problem.Detail}). Mungkin hanya untuk pelanggan: cari alamat umpan pribadi di akun Anda di sana.",
+        ProblemKind.Challenge => $"{problem.Host} meminta setiap pengunjung membuktikan diri sebagai manusia, sehingga pembaca berita tertutup. Situsnya dapat diminta untuk membuka umpannya.",
+        ProblemKind.ServerFault => $"{problem.Host} sedang mengalami gangguan ({problem.Detail}). Nanti ditanya lagi.",
+        ProblemKind.OtherAnswer => $"{problem.Host} menjawab {problem.Detail}. Buka alamatnya di peramban untuk melihat isinya.",
+        ProblemKind.Empty => $"{problem.Host} mengirim jawaban kosong. Nanti ditanya lagi.",
+        ProblemKind.TooLarge => $"{problem.Host} mengirim lebih dari {problem.Detail} MB; sisanya tidak dibaca.",
+        ProblemKind.HeadersTooLarge => $"{problem.Host} mengirim kepala jawaban yang terlalu besar, sehingga tidak dibaca.",
+        ProblemKind.CannotUnpack => $"{problem.Host} mengirim jawaban yang dikemas keliru dan tidak dapat dibuka. Nanti ditanya lagi.",
+        ProblemKind.TooManyRedirects => $"{problem.Host} mengalihkan berputar-putar atau tanpa akhir (berhenti setelah {problem.Detail}). Cari lagi umpannya di situsnya.",
+        ProblemKind.RobotsForbid => $"{problem.Host} tidak mau halaman ini dibaca program (begitu kata robots.txt-nya). Bukalah di peramban.",
+        ProblemKind.RobotsUnreadable => $"robots.txt di {problem.Host} sedang tidak dapat dibaca, jadi halamannya dibiarkan. Nanti ditanya lagi.",
+        ProblemKind.WebPage => $"{problem.Host} mengirim halaman web, bukan umpan. Tambahkan alamat situsnya untuk mencari umpannya.",
+        ProblemKind.NotAFeed => $"Ini bukan umpan, melainkan: {problem.Detail}. Tambahkan alamat situsnya untuk mencari umpannya.",
+        ProblemKind.Malformed => $"Umpannya rusak: {problem.Detail}. Nanti ditanya lagi.",
+        ProblemKind.FollowedAlready => $"Umpan ini pindah ke {problem.Detail}, yang sudah diikuti. Yang ini tidak ditanya lagi.",
+        ProblemKind.NoAnswer => $"{problem.Host} tidak menjawab dalam {problem.Detail} detik. Nanti ditanya lagi.",
+        ProblemKind.TooSlow => $"{problem.Host} mengirim jawaban terlalu lambat (berhenti setelah {problem.Detail} detik). Nanti ditanya lagi.",
+        ProblemKind.NoSuchHost => $"Tidak ada situs bernama {problem.Host}. Periksa ejaan alamatnya, dan apakah mesin ini tersambung ke internet.",
+        ProblemKind.ConnectionRefused => $"{problem.Host} sedang tidak menerima sambungan. Nanti ditanya lagi.",
+        ProblemKind.ConnectionBroken => $"Sambungan ke {problem.Host} terputus: {problem.Detail}",
+        ProblemKind.Certificate => $"{problem.Host} tidak dapat membuktikan jati dirinya: sertifikatnya tidak sah. Sampai situsnya membenahinya, tidak ada yang dibaca di sana.",
+        ProblemKind.NoAddress => "Ini bukan alamat web. Periksa ejaannya.",
+        ProblemKind.NotHttp => $"Alamatnya menuju {problem.Detail}:, padahal hanya http dan https yang dibaca.",
+        ProblemKind.Port => $"Porta {problem.Detail} di {problem.Host} bukan porta halaman web, jadi tidak ditanya. Periksa alamatnya.",
+        ProblemKind.PrivateAddress => $"{problem.Host} adalah alamat di dalam jaringan Anda sendiri, yang tidak boleh dijangkau umpan. Jalankan dengan --allow-private-addresses untuk mengizinkannya.",
+        ProblemKind.PasswordInClear => "Alamatnya memuat kata sandi, dan http akan memperlihatkannya kepada semua di jalan. Pakailah https.",
+        _ => problem.Text,
+    };
 
     public override string EmptyTitle => "Belum ada yang dicetak";
     public override string EmptyIntroduction => "Belum ada artikel di direktori data ini. Begini cara memasukkan yang pertama:";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
@@ -110,6 +111,70 @@ internal sealed class JapaneseTexts : Texts
     public override string NothingFoundAdvice => "語を減らすか、引用符を外してみてください。";
     public override string JustIn => "届いたばかりです。ほかの記事と照合しています";
     public override string SearchIntroduction => "すべての言語の記事を検索します。結果はニュースごとにまとめて表示します。";
+
+    public override string Feeds => "フィード";
+    public override string FeedsNote => "読み込んでいるフィードとその状態です。確認が必要なものを先に並べています。";
+    public override string NoFeeds => "まだフィードを購読していません。";
+    public override string NeedsLook => "確認が必要";
+    public override string WithoutFolder => "フォルダーなし";
+    public override string Feed => "フィード名";
+    public override string State => "状態";
+    public override string NextCheck => "次の確認";
+    public override string ThisWeek => "この一週間";
+    public override string FullTextLabel => "全文の取得";
+    public override string FullTextAutomatic => "抜粋だけのときは記事ページから";
+    public override string FullTextAlways => "常に記事ページから";
+    public override string FullTextNever => "フィードの内容のみ";
+    public override string RefreshNow => "今すぐ更新";
+    public override string Pause => "一時停止";
+    public override string Resume => "再開";
+    public override string FeedSettings => "設定";
+    public override string FeedNeverRead => "最初の読み込みを待っています";
+    public override string FeedAskedToWait => "待機中（サイトからの要請）";
+    public override string FeedPaused => "一時停止中";
+    public override string FeedStopped => "停止";
+    public override string FeedFailing => "読み込めません";
+    public override string FeedFresh(string ago) => $"正常（{ago}に読み込み）";
+    public override string FeedFailingSince(string ago) => $"読み込めません（{ago}から）";
+    public override string FeedReadSoon(string name) => $"「{name}」を30秒以内に読み込みます。";
+    public override string FeedSaved(string name) => $"「{name}」の設定を保存しました。";
+    public override string Soon => "まもなく";
+    public override string InMinutes(int count) => $"{Number(count)}分後";
+    public override string InHours(int count) => $"{Number(count)}時間後";
+
+    public override string Problem(FeedProblem problem) => problem.Kind switch
+    {
+        ProblemKind.Gone => $"{problem.Host} によると、このアドレスは廃止されました。今後は問い合わせません。サイトで新しいアドレスを探してください。",
+        ProblemKind.RateLimited => $"{problem.Host} から {problem.Detail} まで控えるよう求められています。そのあと再び読み込みます。",
+        ProblemKind.NotFound => $"{problem.Host} のこのアドレスには何もありません（{problem.Detail}）。移転したかもしれません。サイトでフィードを探し直してください。",
+        ProblemKind.AccessRefused => $"{problem.Host} に拒否されました（{problem.Detail}）。会員限定かもしれません。アカウントの画面で専用のフィードを探してください。",
+        ProblemKind.Challenge => $"{problem.Host} は訪問者に人間である証明を求めるため、ニュースリーダーでは読めません。フィードを通すようサイトに頼むことができます。",
+        ProblemKind.ServerFault => $"{problem.Host} で障害が起きています（{problem.Detail}）。あとでもう一度読み込みます。",
+        ProblemKind.OtherAnswer => $"{problem.Host} の応答は {problem.Detail} でした。ブラウザーで開いて確かめてください。",
+        ProblemKind.Empty => $"{problem.Host} の応答は空でした。あとでもう一度読み込みます。",
+        ProblemKind.TooLarge => $"{problem.Host} から {problem.Detail} MB を超えるデータが届いたため、残りは読んでいません。",
+        ProblemKind.HeadersTooLarge => $"{problem.Host} の応答ヘッダーが大きすぎるため、読んでいません。",
+        ProblemKind.CannotUnpack => $"{problem.Host} の応答は圧縮が壊れていて展開できません。あとでもう一度読み込みます。",
+        ProblemKind.TooManyRedirects => $"{problem.Host} の転送が終わりません（{problem.Detail} 回で打ち切り）。サイトでフィードを探し直してください。",
+        ProblemKind.RobotsForbid => $"{problem.Host} はプログラムにこのページを読ませないよう求めています（robots.txt）。ブラウザーで開いてください。",
+        ProblemKind.RobotsUnreadable => $"{problem.Host} の robots.txt がいま読めないため、ページには触れません。あとでもう一度読み込みます。",
+        ProblemKind.WebPage => $"{problem.Host} からフィードではなくウェブページが届きました。サイトのアドレスを追加すると、フィードを探せます。",
+        ProblemKind.NotAFeed => $"フィードではありません（{problem.Detail}）。サイトのアドレスを追加すると、フィードを探せます。",
+        ProblemKind.Malformed => $"フィードが壊れています（{problem.Detail}）。あとでもう一度読み込みます。",
+        ProblemKind.FollowedAlready => $"このフィードは {problem.Detail} に移りました。そちらは購読済みなので、こちらには問い合わせません。",
+        ProblemKind.NoAnswer => $"{problem.Host} から {problem.Detail} 秒以内に応答がありませんでした。あとでもう一度読み込みます。",
+        ProblemKind.TooSlow => $"{problem.Host} の応答が遅すぎます（{problem.Detail} 秒で打ち切り）。あとでもう一度読み込みます。",
+        ProblemKind.NoSuchHost => $"{problem.Host} というサイトはありません。アドレスのつづりと、この機器の接続を確かめてください。",
+        ProblemKind.ConnectionRefused => $"{problem.Host} はいま接続を受け付けていません。あとでもう一度読み込みます。",
+        ProblemKind.ConnectionBroken => $"{problem.Host} との接続が切れました（{problem.Detail}）。",
+        ProblemKind.Certificate => $"{problem.Host} の証明書が正しくないため、本物かどうか確かめられません。サイトが直すまで読み込みません。",
+        ProblemKind.NoAddress => "ウェブのアドレスではありません。つづりを確かめてください。",
+        ProblemKind.NotHttp => $"{problem.Detail}: のアドレスです。読めるのは http と https だけです。",
+        ProblemKind.Port => $"{problem.Host} のポート {problem.Detail} はウェブ用ではないため、問い合わせません。アドレスを確かめてください。",
+        ProblemKind.PrivateAddress => $"{problem.Host} はお使いのネットワーク内のアドレスで、フィードからは読めません。許可するには --allow-private-addresses を付けて起動してください。",
+        ProblemKind.PasswordInClear => "アドレスにパスワードが含まれていて、http では途中で見られてしまいます。https を使ってください。",
+        _ => problem.Text,
+    };
 
     public override string EmptyTitle => "まだ何も刷られていません";
     public override string EmptyIntroduction => "このデータディレクトリーには記事がありません。最初の記事を入れるには：";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
@@ -130,6 +131,40 @@ internal abstract class Texts
     /// <summary>In place of its story, for an article that waits to be related.</summary>
     public abstract string JustIn { get; }
     public abstract string SearchIntroduction { get; }
+
+    // The feeds that are followed.
+    public abstract string Feeds { get; }
+    public abstract string FeedsNote { get; }
+    public abstract string NoFeeds { get; }
+    public abstract string NeedsLook { get; }
+    public abstract string WithoutFolder { get; }
+    public abstract string Feed { get; }
+    public abstract string State { get; }
+    public abstract string NextCheck { get; }
+    public abstract string ThisWeek { get; }
+    public abstract string FullTextLabel { get; }
+    public abstract string FullTextAutomatic { get; }
+    public abstract string FullTextAlways { get; }
+    public abstract string FullTextNever { get; }
+    public abstract string RefreshNow { get; }
+    public abstract string Pause { get; }
+    public abstract string Resume { get; }
+    public abstract string FeedSettings { get; }
+    public abstract string FeedNeverRead { get; }
+    public abstract string FeedAskedToWait { get; }
+    public abstract string FeedPaused { get; }
+    public abstract string FeedStopped { get; }
+    public abstract string FeedFailing { get; }
+    public abstract string FeedFresh(string ago);
+    public abstract string FeedFailingSince(string ago);
+    public abstract string FeedReadSoon(string name);
+    public abstract string FeedSaved(string name);
+    public abstract string Soon { get; }
+    public abstract string InMinutes(int count);
+    public abstract string InHours(int count);
+
+    /// <summary>Why a feed could not be read, and what to do. <see cref="FeedProblem.Detail"/> holds a time of the reader's clock where it is one.</summary>
+    public abstract string Problem(FeedProblem problem);
 
     // When there is nothing to show.
     public abstract string EmptyTitle { get; }

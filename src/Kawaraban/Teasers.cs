@@ -5,7 +5,7 @@ using Kawaraban.Extract;
 namespace Kawaraban;
 
 /// <summary>Whether a feed carries its articles whole, or the pages behind its items are to be read. Pure.</summary>
-internal static class FullText
+internal static class Teasers
 {
     // Words under which an item's text may be a teaser. A brief of a wire is rarely shorter; a teaser is rarely longer (it is one paragraph).
     private const int TeaserWords = 120;

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Kawaraban.ServerTests.Terminal;
+
+public sealed class ExportTests : IDisposable
+{
+    private const string Page =
+        """
+        Council approves a second ferry line
+
+        The council of Port Lane approved a second ferry line across the bay on Tuesday after a debate of four hours.
+        The boats will leave every twenty minutes from April, mayor Ines Halloran told reporters after the vote.
+        The line will cost the town 3.2 million crowns a year, which is to come from the harbour dues.
+        """;
+
+    private readonly KawarabanProgram _kawaraban = new();
+    private readonly KawarabanProgram _other = new();
+
+    public void Dispose()
+    {
+        _kawaraban.Dispose();
+        _other.Dispose();
+    }
+
+    [Fact]
+    public async Task Articles_that_are_exported_and_imported_again_are_the_same_articles()
+    {
+        await FillAsync();
+        var lines = Path.Combine(_kawaraban.Folder, "articles.jsonl");
+
+        await _kawaraban.RunAsync("export", "articles", "--out", lines);
+        var outcome = await _other.JsonAsync("import", lines);
+        await _other.RunAsync("export", "articles", "--out", Path.Combine(_other.Folder, "again.jsonl"));
+
+        Assert.Equal(4, outcome.GetProperty("new").GetInt32());
+        Assert.Equal(await RowsAsync(_kawaraban), await RowsAsync(_other));
+        Assert.Equal(await VersionsAsync(_kawaraban), await VersionsAsync(_other));
+        Assert.Equal(4, (await _other.JsonAsync("import", lines)).GetProperty("unchanged").GetInt32());
+        Assert.Equal(await VersionsAsync(_kawaraban), await VersionsAsync(_other));
+    }
+
+    [Fact]
+    public async Task A_story_as_a_line_has_its_members_and_behind_each_claim_the_sentences_and_their_articles()
+    {
+        await FillAsync();
+
+        var (exitCode, output, _) = await _kawaraban.RunAsync("export", "stories");
+
+        Assert.Equal(0, exitCode);
+        var stories = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var ferry = stories.Single(story => story.GetProperty("articles").GetArrayLength() > 1);
+        var member = ferry.GetProperty("articles").EnumerateArray().Single(article => article.TryGetProperty("url", out var url) && url.GetString() == "https://post.example/ferry");
+        Assert.Equal("Harbour Post", member.GetProperty("outlet").GetString());
+        Assert.Equal("2025-03-04T09:00:00Z", member.GetProperty("published").GetString());
+        var claims = ((string[])["agreed", "differing", "only"]).SelectMany(kind => ferry.GetProperty(kind).EnumerateArray()).ToList();
+        Assert.NotEmpty(claims);
+        Assert.All(claims, claim => Assert.All(claim.GetProperty("sentences").EnumerateArray(), sentence => Assert.True(sentence.GetProperty("article").GetInt64() > 0 && sentence.GetProperty("text").GetString() is { Length: > 0 })));
+    }
+
+    [Fact]
+    public async Task A_story_as_Markdown_cites_its_sources_and_every_note_exists()
+    {
+        await FillAsync();
+        var story = (await _kawaraban.JsonAsync("stories")).EnumerateArray().Single(story => story.GetProperty("articles").GetArrayLength() > 1).GetProperty("id").GetInt64();
+
+        var (_, output, _) = await _kawaraban.RunAsync("export", "stories", "--format", "md", "--story", $"{story}");
+
+        Assert.StartsWith("# Council approves a second ferry line\n", output, StringComparison.Ordinal);
+        Assert.Contains("(<https://post.example/ferry>)", output, StringComparison.Ordinal);
+        var notes = System.Text.RegularExpressions.Regex.Matches(output, @"\[\^(\d+)\](?!:)").Select(match => match.Groups[1].Value).Distinct().ToList();
+        Assert.NotEmpty(notes);
+        Assert.All(notes, note => Assert.Contains($"\n[^{note}]: ", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_what_is_chosen_is_exported()
+    {
+        await FillAsync();
+
+        Assert.Equal(["号外：渡船が再開"], await TitlesAsync("--search", "渡船"));
+        Assert.Equal(["Nothing but a headline", "Council approves a second ferry line", "号外：渡船が再開"], (await TitlesAsync("--since", "2025-03-05")).OrderBy(title => title[0] switch { 'N' => 0, 'C' => 1, _ => 2 }));
+        Assert.Empty(await TitlesAsync("--search", "zeppelin"));
+        Assert.Single(await TitlesAsync("--story", "2"));
+    }
+
+    [Fact]
+    public async Task A_folder_gets_a_file_for_each_and_a_place_that_cannot_be_written_is_named()
+    {
+        await FillAsync();
+        var folder = Path.Combine(_kawaraban.Folder, "out") + Path.DirectorySeparatorChar;
+
+        await _kawaraban.RunAsync("export", "articles", "--format", "md", "--out", folder);
+        var (exitCode, _, messages) = await _kawaraban.RunAsync("export", "articles", "--out", Path.Combine(_kawaraban.Folder, "nowhere", "a.jsonl"));
+
+        Assert.Equal(4, Directory.GetFiles(folder).Length);
+        Assert.Contains(Directory.GetFiles(folder), file => file.Contains("号外", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(folder), file => file.EndsWith(".part", StringComparison.Ordinal));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cannot be written", messages, StringComparison.Ordinal);
+    }
+
+    private async Task<IEnumerable<string>> TitlesAsync(params string[] choice)
+    {
+        var (_, output, _) = await _kawaraban.RunAsync(["export", "articles", .. choice]);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("title").GetString()!);
+    }
+
+    private async Task FillAsync()
+    {
+        // A saved page that is edited, two outlets on one event, another script, an article without a text.
+        await _kawaraban.JsonAsync("import", _kawaraban.FileOf("ferry.txt", Page));
+        await _kawaraban.JsonAsync("import", _kawaraban.FileOf("ferry.txt", Page.Replace("3.2", "3.6", StringComparison.Ordinal)));
+        var lines = string.Join('\n',
+            JsonSerializer.Serialize(new
+            {
+                url = "https://post.example/ferry",
+                title = "Council approves a second ferry line",
+                html = "<p>The council of Port Lane approved a second <b>ferry line</b> across the bay on Tuesday, after a debate of four hours.</p><p>It will cost 3.9 million crowns a year, mayor Ines Halloran said.</p>",
+                published = "2025-03-04T09:00:00Z",
+                outlet = "Harbour Post",
+                authors = (string[])["Ada Quill", "Ben Ink"],
+            }),
+            """{"url":"https://minamihama.example/1","title":"号外：渡船が再開","text":"渡船は火曜日に再開した。\n\n市議会が承認した。","date":"2025-03-06","lang":"ja","outlet":"南浜日報"}""",
+            """{"type":"article","uuid":"0199a000-0000-7000-8000-00000000abcd","url":"https://post.example/bare","title":"Nothing but a headline","text":"","html":"","published":"2025-03-07","first_seen":"2025-03-07T01:02:03.456Z","reads":3,"last_read":"2025-03-08T01:02:03.004Z"}""");
+        await _kawaraban.JsonAsync("import", _kawaraban.FileOf("more.jsonl", lines));
+    }
+
+    private static async Task<IReadOnlyList<string>> RowsAsync(KawarabanProgram program) => await QueryAsync(program,
+        """
+        select article.uuid || '|' || identity || '|' || coalesce(url, '') || '|' || coalesce(title, '') || '|' || coalesce(byline, '') || '|' || coalesce(outlet, '') || '|' || coalesce(language, '') || '|' ||
+          coalesce(published_at, '') || '|' || published_is_day || '|' || first_seen_at || '|' || created_at || '|' || updated_at || '|' || words || '|' || body_html || '|' || body_text || '|' ||
+          content_hash || '|' || coalesce(source_file, '') || '|' || coalesce(reads, '') || '|' || coalesce(last_read_at, '')
+        from article left join reading on article_id = id order by article.id
+        """);
+
+    private static async Task<IReadOnlyList<string>> VersionsAsync(KawarabanProgram program) => await QueryAsync(program,
+        "select article_id || '|' || number || '|' || seen_at || '|' || coalesce(title, '') || '|' || words || '|' || body_text || '|' || content_hash from article_version order by article_id, number");
+
+    private static async Task<IReadOnlyList<string>> QueryAsync(KawarabanProgram program, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(program.Data, "kawaraban.db")};Pooling=False");
+        return [.. await connection.QueryAsync<string>(sql)];
+    }
+}
