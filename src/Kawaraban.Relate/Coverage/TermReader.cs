@@ -154,5 +154,7 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
             _terms.Add(At(kind, family, start, length) with { IsAnchor = true });
     }
 
-    private Term At(TermKind kind, int family, int start, int length) => new(kind, family, start - sentence.Start, start - sentence.Start + length);
+    // A date may be read over the end of a sentence: "on 24 January. 2025 was a year of…".
+    private Term At(TermKind kind, int family, int start, int length) =>
+        new(kind, family, start - sentence.Start, Math.Min(start + length, sentence.End) - sentence.Start);
 }
