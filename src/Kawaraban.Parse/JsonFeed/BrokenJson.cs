@@ -14,14 +14,15 @@ internal sealed class BrokenJson
     // For what is added; a document that needs more grows.
     private const int Room = 64 * 1024;
 
-    private readonly MemoryStream _mended;
     private readonly Stack<byte> _open = new();
+    private byte[] _mended;
+    private int _length;
 
     // Up to here the output is whole values, so that what follows can be dropped.
     private int _whole;
     private bool _isKeyNext;
 
-    private BrokenJson(int length) => _mended = new MemoryStream(length + Room);
+    private BrokenJson(int length) => _mended = new byte[length + Room];
 
     public static ReadOnlyMemory<byte> Mend(ReadOnlySpan<byte> json) => new BrokenJson(json.Length).Read(json);
 
@@ -79,7 +80,7 @@ internal sealed class BrokenJson
                     at += WriteEscape(json[(at + 1)..]);
                     break;
                 case < 0x20 and var control:
-                    _mended.Write(control switch { (byte)'\n' => "\\n"u8, (byte)'\r' => "\\r"u8, (byte)'\t' => "\\t"u8, _ => " "u8 });
+                    Write(control switch { (byte)'\n' => "\\n"u8, (byte)'\r' => "\\r"u8, (byte)'\t' => "\\t"u8, _ => " "u8 });
                     break;
                 default:
                     Write(json[at]);
@@ -113,7 +114,7 @@ internal sealed class BrokenJson
         var isPair = char.IsHighSurrogate(unit) && rest.Length > 6 && rest[5] == '\\' && UnitAt(rest[6..]) is { } low && char.IsLowSurrogate(low);
         var length = isPair ? 11 : 5;
         Write((byte)'\\');
-        _mended.Write(isPair || !char.IsSurrogate(unit) ? rest[..length] : "ufffd"u8);
+        Write(isPair || !char.IsSurrogate(unit) ? rest[..length] : "ufffd"u8);
         return length;
     }
 
@@ -127,16 +128,24 @@ internal sealed class BrokenJson
             MarkWhole();
     }
 
-    private void MarkWhole() => _whole = (int)_mended.Length;
+    private void MarkWhole() => _whole = _length;
 
     private ReadOnlyMemory<byte> Closed()
     {
         // Brackets are only opened and closed where all before is whole: the stack is that of the last whole place.
-        _mended.SetLength(_whole);
+        _length = _whole;
         foreach (var opener in _open)
             Write(opener == '{' ? (byte)'}' : (byte)']');
-        return _mended.GetBuffer().AsMemory(0, (int)_mended.Length);
+        return _mended.AsMemory(0, _length);
     }
 
-    private void Write(byte letter) => _mended.WriteByte(letter);
+    private void Write(byte letter) => Write([letter]);
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_mended.Length - _length < bytes.Length)
+            Array.Resize(ref _mended, _mended.Length * 2);
+        bytes.CopyTo(_mended.AsSpan(_length));
+        _length += bytes.Length;
+    }
 }

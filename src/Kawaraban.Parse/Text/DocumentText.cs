@@ -78,6 +78,9 @@ internal sealed class DocumentText
 
     private string ReadOther(ReadOnlySpan<byte> part)
     {
+        if (part.Length > Piece)
+            return Encoding.UTF8.GetString(Transcode(part, _encoding, _hasControls));
+
         var letters = ArrayPool<char>.Shared.Rent(_encoding.GetMaxCharCount(part.Length));
         var text = new string(Cleaned(letters.AsSpan(0, _encoding.GetChars(part, letters)), _encoding, _hasControls));
         ArrayPool<char>.Shared.Return(letters);

@@ -49,6 +49,7 @@ internal sealed class Entities
     /// <summary>Appends <paramref name="text"/> with its references resolved once.</summary>
     public void Decode(ReadOnlySpan<byte> text, ByteBuffer into)
     {
+        into.Reserve(text.Length);
         while (true)
         {
             var at = text.IndexOf((byte)'&');

@@ -126,7 +126,6 @@ internal sealed partial class MarkupReader
             return _document.Read(raw);
 
         _buffer.Clear();
-        _buffer.Reserve(raw.Length);
         _entities.Decode(raw, _buffer);
         return Finish();
     }
