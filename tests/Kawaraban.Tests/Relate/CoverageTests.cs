@@ -15,6 +15,14 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void What_a_sentence_speaks_of_stands_within_it()
+    {
+        var story = StoryText.Read([Report(1, "Herald", "A ship of theirs came into the harbour in August. 20, she has said, is the least.")]);
+
+        Assert.All(story.Sentences, sentence => Assert.All(sentence.Terms, term => Assert.InRange(term.End, term.Start, sentence.Text.Length)));
+    }
+
+    [Fact]
     public void A_wire_text_counts_once_however_many_carry_it()
     {
         const string wire = "A fire destroyed the old customs house in Port Ellis on Monday night.";
