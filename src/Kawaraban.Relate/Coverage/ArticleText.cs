@@ -5,6 +5,13 @@ namespace Kawaraban.Relate.Coverage;
 /// <summary>An article's text with its sentences, names, figures and dates, each with its place.</summary>
 internal sealed class ArticleText
 {
+    private readonly DateOnly? _dateline;
+    private List<DateMention>? _dates;
+    private List<Quantity>? _figures;
+    private List<Sentence>? _sentences;
+
+    private ArticleText(DateOnly? dateline) => _dateline = dateline;
+
     public required string Text { get; init; }
 
     public required string? Language { get; init; }
@@ -13,31 +20,27 @@ internal sealed class ArticleText
 
     public required List<(NameMention Mention, Name Name)> Mentions { get; init; }
 
-    public required List<DateMention> Dates { get; init; }
+    public List<DateMention> Dates => _dates ??= EventDates.Find(Text, _dateline);
 
-    public required List<Quantity> Figures { get; init; }
+    public List<Quantity> Figures => _figures ??= Quantities.Find(Text, Language, Dates);
 
     /// <summary>The words that stand in lower case somewhere, folded.</summary>
     public required IEnumerable<string> LowerCase { get; init; }
 
-    public required List<Sentence> Sentences { get; init; }
+    public List<Sentence> Sentences => _sentences ??= Cut(Text, Language);
 
     /// <summary>Reads the body; the headline when there is no body.</summary>
     public static ArticleText Read(Article article)
     {
         var text = (string.IsNullOrWhiteSpace(article.Text) ? article.Title ?? "" : article.Text).ReplaceLineEndings("\n");
         var names = Relate.Text.Names.Find(text, article.Language);
-        var dates = EventDates.Find(text, article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null);
-        return new ArticleText
+        return new ArticleText(article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null)
         {
             Text = text,
             Language = article.Language,
             Names = names,
             Mentions = [.. names.SelectMany(name => name.Mentions.Select(mention => (mention, name))).OrderBy(pair => pair.mention.Start)],
-            Dates = dates,
-            Figures = Quantities.Find(text, article.Language, dates),
             LowerCase = NameToken.Read(text).Where(token => !token.IsCapital).Select(token => token.Folded),
-            Sentences = Cut(text, article.Language),
         };
     }
 

@@ -25,6 +25,9 @@ public static class NameConflicts
     public static IReadOnlyList<NameConflict> Find(Article article)
     {
         var text = ArticleText.Read(article);
+        if (!MayConflict(text.Names))
+            return [];
+
         var people = text.Names.Where(name => name.Key[0] != '=').Select(name => new Person(name, text)).ToList();
         var conflicts = new List<NameConflict>();
         foreach (var introduced in people.Where(person => person.IsIntroducedOnce))
@@ -36,6 +39,10 @@ public static class NameConflicts
         }
         return conflicts;
     }
+
+    // Nearly every article: nobody was introduced and never named again, or no bare surname stands in it.
+    private static bool MayConflict(IReadOnlyList<Name> names) =>
+        names.Any(name => name is { Kind: NameKind.Person, Mentions.Count: 1 } && name.Roles.Any()) && names.Any(name => name.Mentions.Count >= 2 && !name.Key.Contains(' ', StringComparison.Ordinal) && !name.Roles.Any());
 
     private static bool Follows(Person person, Person introduced) =>
         person.First > introduced.First && person.First - introduced.First <= Reach && !introduced.Name.Key.Split(' ').Contains(person.Name.Key);

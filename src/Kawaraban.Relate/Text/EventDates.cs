@@ -10,22 +10,27 @@ namespace Kawaraban.Relate.Text;
 /// </summary>
 public static partial class EventDates
 {
+    // Letters of a month's or a weekday's name.
+    private const int ShortestName = 3;
+    private const int LongestName = 12;
+
     /// <summary>All dates of a text, in order, none within another.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="dateline">The day the text was written, where known.</param>
     public static List<DateMention> Find(string text, DateOnly? dateline)
     {
         var found = new List<DateMention>();
-        Collect(Numeric(), text, found, FromNumeric);
-        Collect(EastAsian(), text, found, FromEastAsian);
-        Collect(DayMonth(), text, found, FromNamed);
-        Collect(MonthDay(), text, found, FromNamed);
-        Collect(MonthYear(), text, found, FromNamed);
-        Collect(Vietnamese(), text, found, FromVietnamese);
-        Collect(Relative(), text, found, match => FromRelative(match, dateline));
-        Collect(HanWeekday(), text, found, match => new EventDate(null, null, null, Calendar.HanWeekday(match.Groups["w"].ValueSpan[0])));
-        Collect(Word(), text, found, match => FromWeekday(match, text));
-        Collect(YearAlone(), text, found, match => new EventDate(Number(match, "y"), null, null));
+        var figures = AroundFigures(text);
+        Collect(Numeric(), text, figures, found, FromNumeric);
+        Collect(EastAsian(), text, figures, found, FromEastAsian);
+        Collect(DayMonth(), text, figures, found, FromNamed);
+        Collect(MonthDay(), text, figures, found, FromNamed);
+        Collect(MonthYear(), text, figures, found, FromNamed);
+        Collect(Vietnamese(), text, figures, found, FromVietnamese);
+        Collect(Relative(), text, [(0, text.Length)], found, match => FromRelative(match, dateline));
+        Collect(HanWeekday(), text, [(0, text.Length)], found, match => new EventDate(null, null, null, Calendar.HanWeekday(match.Groups["w"].ValueSpan[0])));
+        CollectWeekdays(text, found);
+        Collect(YearAlone(), text, figures, found, match => new EventDate(Number(match, "y"), null, null));
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i] with { Date = Resolve(found[i], text, dateline) };
@@ -59,22 +64,64 @@ public static partial class EventDates
     [GeneratedRegex(@"(?:星期|周|週|礼拜)(?<w>[一二三四五六日天])(?!年|月)|(?<w>[日月火水木金土])曜|(?<=[（(])(?<w>[日月火水木金土])(?=[）)])")]
     private static partial Regex HanWeekday();
 
-    [GeneratedRegex(@"(?<!\p{L})\p{L}{3,12}(?!\p{L})")]
-    private static partial Regex Word();
-
     [GeneratedRegex(@"(?<![\d\p{L}$€£¥.,/-])(?<y>(?:19|20)\d\d)(?![\d\p{L}%/]|[.,]\d|-[\d\p{L}])")]
     private static partial Regex YearAlone();
 
-    private static void Collect(Regex form, string text, List<DateMention> found, Func<Match, EventDate?> read)
+    private static void Collect(Regex form, string text, List<(int Start, int Length)> parts, List<DateMention> found, Func<Match, EventDate?> read)
     {
-        for (var match = form.Match(text); match.Success; match = match.NextMatch())
+        foreach (var part in parts)
         {
-            var (start, length) = (match.Index, match.Length);
-            if (found.Exists(other => start < other.Start + other.Length && other.Start < start + length))
-                continue;
-            if (read(match) is { } date && IsInCalendar(date))
-                found.Add(new DateMention(date, start, length));
+            for (var match = form.Match(text, part.Start, part.Length); match.Success; match = match.NextMatch())
+            {
+                if (IsFree(found, match.Index, match.Length) && read(match) is { } date && IsInCalendar(date))
+                    found.Add(new DateMention(date, match.Index, match.Length));
+            }
         }
+    }
+
+    /// <summary>The names of weekdays; in Latin and Greek letters they must begin with a capital ("Sun" the paper is a risk we take).</summary>
+    private static void CollectWeekdays(string text, List<DateMention> found)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+                i++;
+            if (i - start is >= ShortestName and <= LongestName && (text[start] >= 'Ͱ' || char.IsUpper(text[start]))
+                && Calendar.Weekdays.TryGetValue(Calendar.Key(text.AsSpan(start..i)), out var weekday) && IsFree(found, start, i - start))
+                found.Add(new DateMention(new EventDate(null, null, null, weekday), start, i - start));
+        }
+    }
+
+    private static bool IsFree(List<DateMention> found, int start, int length) =>
+        !found.Exists(other => start < other.Start + other.Length && other.Start < start + length);
+
+    /// <summary>
+    /// The parts of a text in which a date with a figure in it can stand. Most of a text has no figure, and the forms that need one do
+    /// not look at it. A part is cut at white space, or, where a script has none, further from the figure than any date reaches.
+    /// </summary>
+    private static List<(int Start, int Length)> AroundFigures(string text)
+    {
+        const int Reach = 40;
+        var parts = new List<(int Start, int Length)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            // 令和元年: a first year is written without a figure.
+            if (!char.IsDigit(text[i]) && text[i] != '元')
+                continue;
+
+            var start = Math.Max(i - Reach, 0);
+            for (var limit = Math.Max(start - Reach, 0); start > limit && !char.IsWhiteSpace(text[start - 1]);)
+                start--;
+            var end = Math.Min(i + Reach, text.Length);
+            for (var limit = Math.Min(end + Reach, text.Length); end < limit && !char.IsWhiteSpace(text[end]);)
+                end++;
+            if (parts.Count > 0 && start <= parts[^1].Start + parts[^1].Length)
+                parts[^1] = parts[^1] with { Length = end - parts[^1].Start };
+            else
+                parts.Add((start, end - start));
+        }
+        return parts;
     }
 
     private static bool IsInCalendar(EventDate date) =>
@@ -116,14 +163,6 @@ public static partial class EventDates
             "tomorrow" or "besok" or "завтра" or "明日" or "明天" => today.AddDays(1),
             _ => today,
         });
-    }
-
-    /// <summary>A weekday's name; in Latin and Greek letters it must begin with a capital ("sat", "Sun" the paper is a risk we take).</summary>
-    private static EventDate? FromWeekday(Match match, string text)
-    {
-        if (text[match.Index] < 'Ͱ' && !char.IsUpper(text[match.Index]))
-            return null;
-        return Calendar.Weekdays.TryGetValue(Calendar.Key(match.ValueSpan), out var weekday) ? new EventDate(null, null, null, weekday) : null;
     }
 
     /// <summary>Fills what the dateline can tell: weekdays, days without a month, and a month and day without a year.</summary>
