@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Kawaraban.Collect;
 using Kawaraban.Store;
 using Spectre.Console;
@@ -25,15 +27,20 @@ internal static class CollectCommands
                 return CliOptions.Done;
             }
 
+            var started = Stopwatch.GetTimestamp();
             var done = await Progressing.RefreshAsync(session, feeds, ct);
+            var exit = Report(session, done, Stopwatch.GetElapsedTime(started));
+            started = Stopwatch.GetTimestamp();
             await Progressing.ReadPagesAsync(session, ct);
             await Progressing.RelateAsync(session, ct);
-            return Report(session, done);
+            if (!session.IsJson && done.Any(one => one.Outcome.New + one.Outcome.Changed > 0))
+                session.Say(string.Create(CultureInfo.InvariantCulture, $"Compared with one another in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s. See the stories with: kawaraban stories"));
+            return exit;
         }));
         return command;
     }
 
-    private static int Report(Session session, IReadOnlyList<RefreshedFeed> done)
+    private static int Report(Session session, IReadOnlyList<RefreshedFeed> done, TimeSpan took)
     {
         foreach (var (feed, outcome) in done.Where(one => one.Outcome.Problem is not null))
             session.Complain($"{FetchRequest.Shown(feed.Url)}: {outcome.Problem}");
@@ -45,7 +52,9 @@ internal static class CollectCommands
         }
         else
         {
-            session.Say($"{done.Count} feeds read: {done.Sum(one => one.Outcome.New)} new articles, {done.Sum(one => one.Outcome.Changed)} changed.");
+            session.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{done.Count} feeds read in {took.TotalSeconds:0.0} s: {done.Sum(one => one.Outcome.New)} new articles, {done.Sum(one => one.Outcome.Changed)} changed."));
         }
 
         return done.Any(one => one.Outcome.Problem is not null) ? CliOptions.SomethingUnread : CliOptions.Done;
