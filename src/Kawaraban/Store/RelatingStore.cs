@@ -66,14 +66,21 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         return await connection.ExecuteScalarAsync<int>($"select count(*) from article where {Unfinished}");
     }
 
-    /// <summary>What the story index remembered when the program last ran.</summary>
+    /// <summary>What the story index remembered when the program last ran, in the order it came to know it: a decision rests on those before it.</summary>
     public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<(long Article, byte[] Signature, long Story, long? CopyOf, long RelatedAt, long PublishedAt)>(
+            """
+            select id, signature, story_id, copy_of, related_at, coalesce(published_at, first_seen_at)
+            from article join article_sense on article_id = id where related_at is not null
+            """);
+
+        // Not by the database: it would carry the signatures through its sort.
         return
         [
-            .. await connection.QueryAsync<(long, byte[], long, long?)>(
-                "select id, signature, story_id, copy_of from article join article_sense on article_id = id where related_at is not null order by id"),
+            .. rows.OrderBy(row => row.RelatedAt).ThenBy(row => row.PublishedAt).ThenBy(row => row.Article)
+                .Select(row => (row.Article, row.Signature, row.Story, row.CopyOf)),
         ];
     }
 
