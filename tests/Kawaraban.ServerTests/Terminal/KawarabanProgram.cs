@@ -55,6 +55,8 @@ internal sealed class KawarabanProgram : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        // Its socket for debuggers would stay behind in the temporary folder when it is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add(typeof(Composition).Assembly.Location);
         foreach (var argument in (string[])[.. arguments, "--data", Data])
             start.ArgumentList.Add(argument);
