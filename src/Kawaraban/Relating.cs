@@ -24,13 +24,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         try
         {
             while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
-            {
-                foreach (var batch in unfinished.Chunk(BatchSize))
-                {
-                    await RelateAsync(await store.ArticlesAsync(batch, ct), ct);
-                    progress?.Report(batch.Length);
-                }
-            }
+                await RelateAsync([.. unfinished.Chunk(BatchSize)], progress, ct);
 
             await TellAsync(ct);
         }
@@ -48,13 +42,28 @@ internal sealed class Relating(RelatingStore store) : IDisposable
 
     public void Dispose() => _alone.Dispose();
 
-    private async Task RelateAsync(IReadOnlyList<StoredArticle> batch, CancellationToken ct)
+    // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
+    private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
         var index = _index ??= await LoadAsync(ct);
-        var senses = batch.AsParallel().AsOrdered().WithCancellation(ct).Select(Telling.Read).ToList();
+        var reading = ReadAsync(batches[0], ct);
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var read = await reading;
+            reading = i + 1 < batches.Count ? ReadAsync(batches[i + 1], ct) : reading;
+            await DecideAsync(index, read, ct);
+            progress?.Report(batches[i].Length);
+        }
+    }
+
+    private Task<List<(StoredArticle Article, ArticleSense Sense)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
+        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, Telling.Read(article))).ToList(), ct);
+
+    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSense Sense)> batch, CancellationToken ct)
+    {
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
-        foreach (var (article, sense) in batch.Zip(senses))
+        foreach (var (article, sense) in batch)
             changed.Add(await RelateOneAsync(index, session, article, sense));
 
         await store.ChangedAsync(session, changed);
