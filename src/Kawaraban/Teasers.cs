@@ -27,16 +27,18 @@ internal static class Teasers
         "lees meer", "läs mer", "les mer", "læs mere", "читать далее", "czytaj dalej", "devamını oku", "더 보기", "đọc tiếp",
     ];
 
+    public static bool IsShort(ExtractedArticle article) => article.Words < TeaserWords;
+
     /// <summary>Whether a feed carries whole texts: half of its items are longer than a teaser and do not break off.</summary>
     public static bool IsWhole(IReadOnlyCollection<(string? Html, ExtractedArticle Article)> items) =>
-        items.Count > 0 && items.Count(item => item.Article.Words >= TeaserWords && !BreaksOff(item.Html)) * 2 >= items.Count;
+        items.Count > 0 && items.Count(item => !IsShort(item.Article) && !BreaksOff(item.Html)) * 2 >= items.Count;
 
     /// <summary>Whether an item says less than its page.</summary>
     /// <param name="html">What the feed carries, as published.</param>
     /// <param name="article">The same, read.</param>
     /// <param name="isWholeFeed">See <see cref="IsWhole"/>: a feed that carries long texts whole carries its short ones whole, too.</param>
     public static bool IsTeaser(string? html, ExtractedArticle article, bool isWholeFeed) =>
-        article.Words < SurelyWhole && (BreaksOff(html) || (article.Words < TeaserWords && !isWholeFeed));
+        article.Words < SurelyWhole && (BreaksOff(html) || (IsShort(article) && !isWholeFeed));
 
     private static bool BreaksOff(string? html)
     {

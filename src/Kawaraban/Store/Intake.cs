@@ -70,7 +70,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
     {
         if (known.Find(incoming, text.Hash) is not { } article)
         {
-            known.Add(await InsertAsync(session, incoming, text, now), incoming, text.Hash);
+            known.Add(await InsertAsync(session, incoming, text, now), incoming, text.Hash, now);
             return TakenIn.New;
         }
 
@@ -84,9 +84,14 @@ internal sealed class Intake(Database database, TimeProvider clock)
             if (incoming.IsSavedCopy && await IsVersionOfAsync(session, article, text.Hash))
                 return TakenIn.Unchanged;
 
-            await (incoming.SeenAt < article.LastSeenAt
-                ? AddEarlierVersionAsync(session, article, incoming, text.Hash)
-                : ReplaceAsync(session, article, incoming, text, now));
+            if (incoming.SeenAt < article.LastSeenAt)
+            {
+                await AddEarlierVersionAsync(session, article, incoming, text.Hash);
+                return TakenIn.Changed;
+            }
+
+            await ReplaceAsync(session, article, incoming, text, now);
+            known.Change(article with { ContentHash = text.Hash, ItemHash = incoming.ItemHash ?? article.ItemHash, LastSeenAt = incoming.SeenAt ?? now, IsTeaser = false });
             return TakenIn.Changed;
         }
 

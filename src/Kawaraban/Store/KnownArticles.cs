@@ -30,6 +30,7 @@ internal sealed class KnownArticles
     private readonly Dictionary<(FeedId, string), KnownArticle> _byGuid = [];
     private readonly Dictionary<(FeedId, string, DateTimeOffset?), KnownArticle> _moved = [];
     private readonly Dictionary<string, KnownArticle> _filesByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, KnownArticle> _written = [];
 
     private KnownArticles() { }
 
@@ -41,7 +42,10 @@ internal sealed class KnownArticles
         return known;
     }
 
-    public KnownArticle? Find(IncomingArticle incoming, string hash)
+    public KnownArticle? Find(IncomingArticle incoming, string hash) =>
+        Match(incoming, hash) is { } found ? _written.GetValueOrDefault(found.Id, found) with { Identity = found.Identity } : null;
+
+    private KnownArticle? Match(IncomingArticle incoming, string hash)
     {
         if (_byIdentity.TryGetValue(incoming.Identity, out var article))
             return article;
@@ -56,7 +60,7 @@ internal sealed class KnownArticles
     }
 
     /// <summary>An article that has just been put in: the rest of the batch may hold it again.</summary>
-    public void Add(long id, IncomingArticle incoming, string hash)
+    public void Add(long id, IncomingArticle incoming, string hash, DateTimeOffset now)
     {
         var article = new KnownArticle
         {
@@ -64,12 +68,16 @@ internal sealed class KnownArticles
             Identity = incoming.Identity,
             ContentHash = hash,
             ItemHash = incoming.ItemHash,
+            LastSeenAt = incoming.SeenAt ?? now,
             IsTeaser = incoming.WantsPage,
         };
         _byIdentity.Add(incoming.Identity, article);
         if (incoming.Url is null)
             _filesByText.TryAdd(hash, article);
     }
+
+    /// <summary>An article that has just been changed: the rest of the batch finds it as it is now.</summary>
+    public void Change(KnownArticle article) => _written[article.Id] = article;
 
     /// <summary>It has another address now. The one it had leads to it still.</summary>
     public async Task MoveAsync(WriteSession session, KnownArticle article, IncomingArticle incoming)

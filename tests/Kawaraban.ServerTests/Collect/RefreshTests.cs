@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Collect.Following;
 using Kawaraban.ServerTests.Store;
 using Kawaraban.Store;
+using Kawaraban.WebSub;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -49,7 +50,8 @@ public sealed class RefreshTests : IAsyncLifetime
         var gate = new HostGate(TimeSpan.Zero, _clock) { Remember = Hosts.CloseAsync };
         var fetcher = new Fetcher(_http, gate, Options, _clock);
         var sources = new SourceReader(new SitemapFiles(fetcher), Feeds, _clock);
-        _refresh = new Refresh(fetcher, sources, new PageReader(fetcher, _clock), Feeds, _store.Intake, _clock, NullLogger<Refresh>.Instance);
+        var hubs = new Subscriber(new HubRequests(_http, _clock), new HubSubscriptions(_store.Database, _clock), Options, _clock, NullLogger<Subscriber>.Instance);
+        _refresh = new Refresh(fetcher, sources, new FeedItems(Feeds, _store.Intake), Feeds, hubs, _clock, NullLogger<Refresh>.Instance);
         return gate;
     }
 

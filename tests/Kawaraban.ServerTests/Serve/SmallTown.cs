@@ -41,9 +41,9 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     {
         await new Feeds(database, clock).AddAsync(
             [
-                ("https://gazette.example/feed", "Tidewater Gazette", FolderPath.Join(["Coast"])), ("https://minamihama.example/rss.xml", "南浜日報", FolderPath.Join(["Coast", "日本/海"])),
-                ("https://haiqiao.example/feed", "海桥日报", null), ("https://gone.example/atom", "Portside Archive", null), ("https://busy.example/feed", "Inland Post", FolderPath.Join(["Coast"])),
-                ("https://almanac.example/feed", null, null), ("https://broken.example/feed", "Kabar Pesisir", null),
+                new("https://gazette.example/feed", "Tidewater Gazette", FolderPath.Join(["Coast"])), new("https://minamihama.example/rss.xml", "南浜日報", FolderPath.Join(["Coast", "日本/海"])),
+                new("https://haiqiao.example/feed", "海桥日报"), new("https://gone.example/atom", "Portside Archive"), new("https://busy.example/feed", "Inland Post", FolderPath.Join(["Coast"])),
+                new("https://almanac.example/feed"), new("https://broken.example/feed", "Kabar Pesisir"),
             ],
             ct);
         await using var connection = await database.OpenAsync(ct);
@@ -132,7 +132,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         }
 
         // A merge leaves the story to be told anew.
-        await _relating.TellAsync(Told(Breach, Title, "en", told, [], "2025-09-18T05:10Z", "2025-09-18T09:30Z"), ct);
+        await _relating.TellAsync([Told(Breach, Title, "en", told, [])], ct);
     }
 
     private async Task BuildLonersAsync(CancellationToken ct)
@@ -183,7 +183,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private async Task<StoryId> TellAsync(string title, string? eventDate, Coverage coverage, IReadOnlyList<ArticleId> articles, StorylineLink? follows, CancellationToken ct)
     {
         StoryId story;
-        var stored = (await _relating.UnfinishedAsync(100, ct)).ToDictionary(article => article.Id);
+        var stored = (await _relating.ArticlesAsync([.. articles.Select(id => id.Value)], ct)).ToDictionary(article => article.Id);
         await using (var session = await _relating.BeginWriteAsync(ct))
         {
             story = new(await _relating.StartStoryAsync(session, stored[articles[0].Value]));
@@ -192,19 +192,19 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
             foreach (var id in articles)
             {
                 var page = _pages[id];
-                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], []);
+                var sense = Telling.Read(stored[id.Value]) with { Summary = new Summary([new(page.Text.Split("\n\n")[0], [id.Value])]), Notes = page.Notes };
+                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], sense);
             }
 
             await session.CommitAsync(ct);
         }
 
-        var at = articles.Select(id => stored[id.Value].PublishedAt!.Value).ToList();
-        await _relating.TellAsync(Told(story, title, _pages[articles[0]].Language, coverage, articles, at.Min().ToString("O"), at.Max().ToString("O")), ct);
+        await _relating.TellAsync([Told(story, title, _pages[articles[0]].Language, coverage, articles)], ct);
         await _relating.WriteEventDatesAsync([(story.Value, eventDate)], ct);
         return story;
     }
 
-    private ToldStory Told(StoryId story, string title, string language, Coverage coverage, IReadOnlyList<ArticleId> articles, string first, string latest) => new()
+    private ToldStory Told(StoryId story, string title, string language, Coverage coverage, IReadOnlyList<ArticleId> articles) => new()
     {
         Id = story.Value,
         Title = title,
@@ -212,9 +212,6 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         Coverage = coverage.Story,
         Summary = new Summary(coverage.Summary),
         Profile = StoryProfile.Of(story.Value, [.. articles.Select(id => new Article { Id = id.Value, Title = _pages[id].Title, Text = _pages[id].Text })], date: null).Terms,
-        FirstAt = DateTimeOffset.Parse(first, CultureInfo.InvariantCulture),
-        LatestAt = DateTimeOffset.Parse(latest, CultureInfo.InvariantCulture),
-        Articles = [.. articles.Select(id => (id.Value, new Summary([new(_pages[id].Text.Split("\n\n")[0], [id.Value])]), _pages[id].Notes))],
     };
 
     private static Claim Said(string text, params (ArticleId Article, string Outlet, string Sentence)[] by) =>
