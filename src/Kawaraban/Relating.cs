@@ -56,23 +56,22 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         }
     }
 
-    private Task<List<(StoredArticle Article, ArticleSense Sense)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
-        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, Telling.Read(article))).ToList(), ct);
+    private Task<List<(StoredArticle Article, ArticleSignature Signature)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
+        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, StoryIndex.Read(Telling.ArticleOf(article)))).ToList(), ct);
 
-    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSense Sense)> batch, CancellationToken ct)
+    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSignature Signature)> batch, CancellationToken ct)
     {
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
-        foreach (var (article, sense) in batch)
-            changed.Add(await RelateOneAsync(index, session, article, sense));
+        foreach (var (article, signature) in batch)
+            changed.Add(await RelateOneAsync(index, session, article, signature));
 
         await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
     }
 
-    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSense sense)
+    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
     {
-        var signature = sense.Signature;
         // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
         var assignment = article.StoryId is null ? index.Decide(signature) : null;
         var (story, copyOf) = assignment switch
@@ -83,7 +82,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
             _ => (await store.StartStoryAsync(session, article), (long?)null),
         };
         index.Remember(signature, story, copyOf);
-        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, sense);
+        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
         foreach (var merged in assignment?.Merges ?? [])
         {
             await RelatingStore.MergeAsync(session, merged, story);

@@ -4,6 +4,7 @@ using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Similar;
+using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Store;
 
@@ -74,10 +75,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private async Task BuildVoteAsync(CancellationToken ct)
     {
         var report = await TakeInAsync(new("Tidewater Gazette", "en", "Council of Minamihama votes to raise its sea wall", "2024-03-04T08:00Z", VoteText), ct);
-        Headless = await TakeInAsync(new("Portside Archive", "en", null, "2024-03-05", HeadlessText)
-        {
-            Notes = ["Two names for one person: “Mayor Haruka Ono” and “Mayor Haruna Ono”."],
-        }, ct);
+        Headless = await TakeInAsync(new("Portside Archive", "en", null, "2024-03-05", HeadlessText), ct);
         Vote = await TellAsync("Council of Minamihama votes to raise its sea wall", "2024-03-04", Coverage.None, [report, Headless], null, ct);
     }
 
@@ -192,8 +190,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
             foreach (var id in articles)
             {
                 var page = _pages[id];
-                var sense = Telling.Read(stored[id.Value]) with { Summary = new Summary([new(page.Text.Split("\n\n")[0], [id.Value])]), Notes = page.Notes };
-                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], sense);
+                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], StoryIndex.Read(Telling.ArticleOf(stored[id.Value])).ToBytes());
             }
 
             await session.CommitAsync(ct);
@@ -229,7 +226,6 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         public string? Credit { get; init; }
         public ArticleId? CopyOf { get; init; }
         public IReadOnlyList<string> Authors { get; init; } = [];
-        public IReadOnlyList<string> Notes { get; init; } = [];
     }
 
     public const string Title = "Storm surge breaks through sea wall at Minamihama, 14 hurt";

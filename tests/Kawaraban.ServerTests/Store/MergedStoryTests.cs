@@ -58,7 +58,7 @@ public sealed class MergedStoryTests
             await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
             {
                 ids.Add(await store.RelatingStore.StartStoryAsync(session, article));
-                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], Telling.Read(article));
+                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], Kawaraban.Relate.Stories.StoryIndex.Read(Telling.ArticleOf(article)).ToBytes());
                 await session.CommitAsync(Stop);
             }
 
