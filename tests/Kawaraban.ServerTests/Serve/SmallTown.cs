@@ -243,7 +243,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         """
         After four hours of debate the council of Minamihama has decided that its sea wall will grow by two metres, and that the harbour road will be moved inland to make room for the wider foot that the new wall needs.
 
-        Mayor Haruka Ono called it a decision for our grandchildren. Mayor Haruna Ono added that no house would have to give way.
+        Harbour Minister Haruka Ono spoke by phone with Estrian secretary Lyle Orson on Monday. Holm told reporters that no house would have to give way. Holm and Orson will meet in May.
         """;
 
     private const string WireText =
