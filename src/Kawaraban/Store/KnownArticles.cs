@@ -10,6 +10,8 @@ internal sealed record KnownArticle
     public required string ContentHash { get; init; }
     public string? ItemHash { get; init; }
     public string? Guid { get; init; }
+
+    /// <summary>The feed that speaks for it; null where none does that is still read.</summary>
     public FeedId? FeedId { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
 
@@ -18,6 +20,9 @@ internal sealed record KnownArticle
 
     /// <summary>Its text is the feed's teaser: the page behind it has never been read.</summary>
     public bool IsTeaser { get; init; }
+
+    /// <summary>The page behind it is still to be read.</summary>
+    public bool IsWaiting { get; init; }
 }
 
 /// <summary>
@@ -68,8 +73,10 @@ internal sealed class KnownArticles
             Identity = incoming.Identity,
             ContentHash = hash,
             ItemHash = incoming.ItemHash,
+            FeedId = incoming.FeedId,
             LastSeenAt = incoming.SeenAt ?? now,
             IsTeaser = incoming.WantsPage,
+            IsWaiting = incoming.WantsPage,
         };
         _byIdentity.Add(incoming.Identity, article);
         if (incoming.Url is null)
@@ -139,7 +146,8 @@ internal sealed class KnownArticles
 
         private static string Columns(string identity) =>
             $"""
-            select article.id, {identity} as identity, content_hash, item_hash, guid, feed_id, published_at, is_teaser,
+            select article.id, {identity} as identity, content_hash, item_hash, guid, published_at, is_teaser, page_due_at is not null as is_waiting,
+              (select feed.id from feed where feed.id = feed_id and is_stopped = false and is_paused = false) as feed_id,
               coalesce(version_seen_at, first_seen_at) as last_seen_at
             """;
     }
