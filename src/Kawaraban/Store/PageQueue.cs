@@ -105,7 +105,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
     /// Notes the page's other addresses. Where one of them is another article's with the same headline, the two are one page that came
     /// through two feeds: the one that was not related yet goes, and its address leads to the other.
     /// </summary>
-    private async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
+    private static async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
     {
         foreach (var identity in addresses.Where(identity => identity != waiting.Identity))
         {

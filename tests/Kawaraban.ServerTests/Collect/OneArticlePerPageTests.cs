@@ -47,9 +47,9 @@ public sealed class OneArticlePerPageTests : IAsyncLifetime
     [InlineData("http", "record.example", "/ferry?fbclid=1#comments", "1")]
     [InlineData("http", "record.example", "/ferry", "tag:record.example,2026:1")]
     [InlineData("https", "www.record.example", "/ferry/?gclid=1", "https://record.example/?p=1")]
-    public async Task A_page_is_the_same_however_its_address_is_written_and_its_guid_changes(string scheme, string host, string path, string guid)
+    public async Task A_page_is_the_same_however_its_address_is_written_and_its_guid_changes(string scheme, string host, string path, string ownId)
     {
-        var again = Ferry with { Link = At(host, path, scheme), Guid = guid };
+        var again = Ferry with { Link = At(host, path, scheme), Guid = ownId };
 
         Assert.Equal((0, 0), await SecondTimeAsync([Ferry], [again]));
 

@@ -303,7 +303,7 @@ public sealed class PagesBehindTeasersTests : IAsyncLifetime
 
         await _collector.RefreshAsync();
 
-Assert.All((string[])[.. slow, .. quick], path => Assert.Equal(1, TimesAsked(path)));
+        Assert.All((string[])[.. slow, .. quick], path => Assert.Equal(1, TimesAsked(path)));
 
         RssItem Item(string host, string path) => new($"Report {path}", At(host, path), path, Lead);
     }
