@@ -119,6 +119,9 @@ internal static class Thresholds
     public const int LeastSharedHashes = 2;
     public const int NewestCopies = 32;
 
+    /// <summary>Texts whose whole sketches are compared with an article's; a wire text has this many copies on a busy day.</summary>
+    public const int MostComparedCopies = 64;
+
     /// <summary>Share of the shorter text's runs that must stand in the longer.</summary>
     public const double OverlapOfACopy = 0.6;
     public const double OverlapOfACreditedCopy = 0.4;

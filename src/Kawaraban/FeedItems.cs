@@ -9,21 +9,29 @@ namespace Kawaraban;
 /// <summary>The items of a feed become articles: those the store does not know yet, or knows with another text.</summary>
 internal sealed class FeedItems(Feeds feeds, Intake intake)
 {
+    // A feed says with so many of its items whether it carries whole texts; beyond them, a long one costs more and says the same.
+    private const int MostJudged = 20;
+
     private sealed record Entry(FeedItem Item, string Identity, string? Guid, string Hash)
     {
         public string? Html => Item.ContentHtml ?? Item.Summary;
+
+        /// <summary>Where some items have a summary besides their text, one that has a single text has the summary only.</summary>
+        public bool HasSummaryBesides => Item.Summary is not null;
     }
+
+    private sealed record ReadEntry(Entry Entry, ExtractedArticle Article);
 
     public async Task<(int New, int Changed)> TakeInAsync(FeedRow feed, Feed parsed, CancellationToken ct)
     {
         var entries = EntriesOf(feed, parsed);
         var known = await feeds.KnownItemsAsync([.. entries.Select(entry => entry.Identity)], ct);
         var coming = entries.Where(entry => !known.TryGetValue(entry.Identity, out var before) || before != entry.Hash)
-            .Select(entry => (Entry: entry, Article: ArticleOf(parsed, entry))).ToList();
+            .Select(entry => new ReadEntry(entry, ArticleOf(parsed, entry))).ToList();
         if (coming.Count == 0)
             return (0, 0);
 
-        var isWhole = Teasers.IsWhole([.. coming.Select(one => (one.Entry.Html, one.Article))]);
+        var whole = WholeKinds(parsed, entries, coming);
         var batch = coming.Select(one => new IncomingArticle
         {
             Identity = one.Entry.Identity,
@@ -36,11 +44,22 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
             {
                 FullText.Always => true,
                 FullText.Never => false,
-                _ => Teasers.IsTeaser(one.Entry.Html, one.Article, isWhole),
+                _ => Teasers.IsTeaser(one.Entry.Html, one.Article, whole.Contains(one.Entry.HasSummaryBesides)),
             },
         });
         var outcomes = await intake.TakeInAsync([.. batch.Where(incoming => incoming.WantsPage || incoming.Article.Title is not null || incoming.Article.Words > 0)], ct);
         return (outcomes.Count(outcome => outcome == TakenIn.New), outcomes.Count(outcome => outcome == TakenIn.Changed));
+    }
+
+    // A feed is judged by what it carries, not by what of it is new today; where nothing new is short, nothing is asked of the judgement.
+    private static HashSet<bool> WholeKinds(Feed parsed, List<Entry> entries, List<ReadEntry> coming)
+    {
+        var isNew = coming.Select(one => one.Entry).ToHashSet();
+        var others = coming.Exists(one => Teasers.IsShort(one.Article))
+            ? entries.Where(entry => !isNew.Contains(entry)).TakeLast(MostJudged).Select(entry => new ReadEntry(entry, ArticleOf(parsed, entry)))
+            : [];
+        return [.. coming.Concat(others).GroupBy(one => one.Entry.HasSummaryBesides)
+            .Where(kind => Teasers.IsWhole([.. kind.Select(one => (one.Entry.Html, one.Article))])).Select(kind => kind.Key)];
     }
 
     // Feeds list the newest first; ids follow the order of the news. A feed that counts clicks has the article's own address besides.

@@ -7,8 +7,10 @@ namespace Kawaraban;
 /// <summary>Reads the pages behind the items of feeds that carry less than their pages: fetch → extract → store.</summary>
 internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOptions options, TimeProvider clock)
 {
-    // Hosts take turns, so one that is slow or has many pages holds up nobody else's; what is left is due in the next round.
+    // Hosts take turns, so one that is slow or has many pages holds up nobody else's; what is left is due in the next round. A round is
+    // short, because what falls due meanwhile waits for it.
     private const int MostAtOnce = 2000;
+    private const int MostOfAHost = 10;
     private const int MostTries = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(30);
 
@@ -35,7 +37,7 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
                 new ParallelOptions { MaxDegreeOfParallelism = options.FeedsAtOnce, CancellationToken = ct },
                 async (host, stop) =>
                 {
-                    foreach (var page in host)
+                    foreach (var page in host.Take(MostOfAHost))
                     {
                         await ReadAsync(page, stop);
                         progress?.Report(1);

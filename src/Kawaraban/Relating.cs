@@ -24,13 +24,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         try
         {
             while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
-            {
-                foreach (var batch in unfinished.Chunk(BatchSize))
-                {
-                    await RelateAsync(await store.ArticlesAsync(batch, ct), ct);
-                    progress?.Report(batch.Length);
-                }
-            }
+                await RelateAsync([.. unfinished.Chunk(BatchSize)], progress, ct);
 
             await TellAsync(ct);
         }
@@ -48,22 +42,36 @@ internal sealed class Relating(RelatingStore store) : IDisposable
 
     public void Dispose() => _alone.Dispose();
 
-    private async Task RelateAsync(IReadOnlyList<StoredArticle> batch, CancellationToken ct)
+    // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
+    private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
         var index = _index ??= await LoadAsync(ct);
-        var senses = batch.AsParallel().AsOrdered().WithCancellation(ct).Select(Telling.Read).ToList();
+        var reading = ReadAsync(batches[0], ct);
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var read = await reading;
+            reading = i + 1 < batches.Count ? ReadAsync(batches[i + 1], ct) : reading;
+            await DecideAsync(index, read, ct);
+            progress?.Report(batches[i].Length);
+        }
+    }
+
+    private Task<List<(StoredArticle Article, ArticleSignature Signature)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
+        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, StoryIndex.Read(Telling.ArticleOf(article)))).ToList(), ct);
+
+    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSignature Signature)> batch, CancellationToken ct)
+    {
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
-        foreach (var (article, sense) in batch.Zip(senses))
-            changed.Add(await RelateOneAsync(index, session, article, sense));
+        foreach (var (article, signature) in batch)
+            changed.Add(await RelateOneAsync(index, session, article, signature));
 
         await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
     }
 
-    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSense sense)
+    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
     {
-        var signature = sense.Signature;
         // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
         var assignment = article.StoryId is null ? index.Decide(signature) : null;
         var (story, copyOf) = assignment switch
@@ -74,7 +82,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
             _ => (await store.StartStoryAsync(session, article), (long?)null),
         };
         index.Remember(signature, story, copyOf);
-        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, sense);
+        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
         foreach (var merged in assignment?.Merges ?? [])
         {
             await RelatingStore.MergeAsync(session, merged, story);

@@ -10,6 +10,9 @@ internal static class Teasers
     // Words under which an item's text may be a teaser. A brief of a wire is rarely shorter; a teaser is rarely longer (it is one paragraph).
     private const int TeaserWords = 120;
 
+    // Chinese and Japanese are counted in characters: about two say what a word says in English.
+    private const int CharactersAWord = 2;
+
     // A text of this length that ends in an ellipsis is a text that ends in an ellipsis.
     private const int SurelyWhole = 3 * TeaserWords;
 
@@ -27,21 +30,26 @@ internal static class Teasers
         "lees meer", "läs mer", "les mer", "læs mere", "читать далее", "czytaj dalej", "devamını oku", "더 보기", "đọc tiếp",
     ];
 
+    public static bool IsShort(ExtractedArticle article) => WordsOf(article) < TeaserWords;
+
     /// <summary>Whether a feed carries whole texts: half of its items are longer than a teaser and do not break off.</summary>
     public static bool IsWhole(IReadOnlyCollection<(string? Html, ExtractedArticle Article)> items) =>
-        items.Count > 0 && items.Count(item => item.Article.Words >= TeaserWords && !BreaksOff(item.Html)) * 2 >= items.Count;
+        items.Count > 0 && items.Count(item => !IsShort(item.Article) && !BreaksOff(item.Html)) * 2 >= items.Count;
 
     /// <summary>Whether an item says less than its page.</summary>
     /// <param name="html">What the feed carries, as published.</param>
     /// <param name="article">The same, read.</param>
     /// <param name="isWholeFeed">See <see cref="IsWhole"/>: a feed that carries long texts whole carries its short ones whole, too.</param>
     public static bool IsTeaser(string? html, ExtractedArticle article, bool isWholeFeed) =>
-        article.Words < SurelyWhole && (BreaksOff(html) || (article.Words < TeaserWords && !isWholeFeed));
+        WordsOf(article) < SurelyWhole && (BreaksOff(html) || (IsShort(article) && !isWholeFeed));
+
+    private static int WordsOf(ExtractedArticle article) =>
+        article.Language?.Split('-')[0] is "ja" or "zh" ? article.Words / CharactersAWord : article.Words;
 
     private static bool BreaksOff(string? html)
     {
         var tail = TailOf(html);
-        var end = tail.TrimEnd(' ', '.', '»', '→', '>', ')', ']', '*');
+        var end = tail.TrimEnd(" .。»›→>＞)）]】*".ToCharArray());
         return tail.Length == 0 || tail.EndsWith("...", StringComparison.Ordinal)
             || CutMarks.Any(mark => tail.Contains(mark, StringComparison.Ordinal))
             || GoesOn.Any(words => end.EndsWith(words, StringComparison.OrdinalIgnoreCase));

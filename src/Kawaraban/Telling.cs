@@ -1,14 +1,13 @@
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Similar;
-using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 
 namespace Kawaraban;
 
-/// <summary>What an article and a story say of themselves: signature, summary and notes of the one, title, summary and coverage of the other. Pure.</summary>
+/// <summary>What articles and stories say of themselves: summary and notes of the one, title, summary and coverage of the other. Pure.</summary>
 internal static class Telling
 {
     // A story's summary is a paragraph read before its claims; an article's stands beside the text itself.
@@ -22,11 +21,11 @@ internal static class Telling
     public const int MostCompared = 40;
     public const int MostDated = 20;
 
-    public static ArticleSense Read(StoredArticle stored)
+    /// <summary>What an article's own page says of it. Made when the page is asked for: most articles are never opened.</summary>
+    public static (Summary Summary, IReadOnlyList<string> Notes) Tell(Article article)
     {
-        var article = ArticleOf(stored);
         var report = article with { Text = Datelines.Without(article.Text) };
-        return new ArticleSense(StoryIndex.Read(article), Summarizer.Of(report, ArticleLength), NotesOf(report));
+        return (Summarizer.Of(report, ArticleLength), [.. NameConflicts.Find(report).Select(conflict => conflict.Note)]);
     }
 
     public static ToldStory Tell(long id, IReadOnlyList<StoredArticle> articles)
@@ -74,8 +73,6 @@ internal static class Telling
             [.. claims.Where(claim => claim.Sentences.Any(sentence => ids.Contains(sentence.Article)))
                 .Select(claim => claim with { Sentences = [.. claim.Sentences.Where(sentence => ids.Contains(sentence.Article))] })];
     }
-
-    private static IReadOnlyList<string> NotesOf(Article article) => [.. NameConflicts.Find(article).Select(conflict => conflict.Note)];
 
     // The first report's headline; a copy may carry another outlet's. A story none of whose pages kept its headline is called by its lead.
     private static (string Title, string? Language) TitleOf(IReadOnlyList<StoredArticle> articles)

@@ -23,7 +23,7 @@ internal sealed class CopyIndex
             return null;
         CountHits(article);
         (Entry Entry, double Overlap)? best = null;
-        foreach (var entry in _hits.Where(hit => hit.Value >= Thresholds.LeastSharedHashes).Select(hit => _entries[hit.Key]).OrderBy(entry => entry.Article))
+        foreach (var entry in Nearest().OrderBy(entry => entry.Article))
         {
             var overlap = Shingles.Containment(article.Sketch, article.ShingleCount, entry.Sketch, entry.ShingleCount);
             if (overlap < RequiredOverlap(article, entry))
@@ -48,6 +48,14 @@ internal sealed class CopyIndex
         foreach (var hash in article.Sketch.AsSpan(0, Math.Min(article.Sketch.Length, Thresholds.IndexedHashes)))
             _byHash.Add(hash, _entries.Count);
         _entries.Add(new Entry(article.Id, article.Sketch, article.ShingleCount, article.Outlet));
+    }
+
+    /// <summary>Those that share hashes; of very many, as of one text under a hundred headlines, those that share most.</summary>
+    private IEnumerable<Entry> Nearest()
+    {
+        var near = _hits.Where(hit => hit.Value >= Thresholds.LeastSharedHashes);
+        return (_hits.Count <= Thresholds.MostComparedCopies ? near : near.OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Key).Take(Thresholds.MostComparedCopies))
+            .Select(hit => _entries[hit.Key]);
     }
 
     private void CountHits(ArticleSignature article)

@@ -25,7 +25,7 @@ internal sealed class ArticleText
     public List<Quantity> Figures => _figures ??= Quantities.Find(Text, Language, Dates);
 
     /// <summary>The words that stand in lower case somewhere, folded.</summary>
-    public required IEnumerable<string> LowerCase { get; init; }
+    public IEnumerable<string> LowerCase => NameToken.Read(Text).Where(token => !token.IsCapital).Select(token => token.Folded);
 
     public List<Sentence> Sentences => _sentences ??= Cut(Text, Language);
 
@@ -40,7 +40,6 @@ internal sealed class ArticleText
             Language = article.Language,
             Names = names,
             Mentions = [.. names.SelectMany(name => name.Mentions.Select(mention => (mention, name))).OrderBy(pair => pair.mention.Start)],
-            LowerCase = NameToken.Read(text).Where(token => !token.IsCapital).Select(token => token.Folded),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class SearchPrint
 
         foreach (var hit in found.Hits)
         {
-            output.MarkupLineInterpolated($"[bold]{hit.Article.Title ?? hit.StoryTitle}[/] [grey]{hit.Article.Outlet ?? hit.Article.SourceFile}, {Wire.PublishedOf(hit.Article) ?? "undated"} · article {hit.Article.Id}, {(hit.Article.StoryId is { } story ? $"story {story}" : "just in")}[/]");
+            output.MarkupLineInterpolated($"[bold]{hit.Article.Title ?? hit.StoryTitle ?? "(no headline)"}[/] [grey]{hit.Article.Outlet ?? hit.Article.SourceFile}, {Wire.PublishedOf(hit.Article) ?? "undated"} · article {hit.Article.Id}, {(hit.Article.StoryId is { } story ? $"story {story}" : "just in")}[/]");
             output.MarkupLine("  " + Marked(hit));
         }
 

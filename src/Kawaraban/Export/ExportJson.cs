@@ -103,7 +103,7 @@ internal sealed partial class ExportJson : JsonSerializerContext
         Words = article.Words,
         Text = article.BodyText,
         Html = article.BodyHtml,
-        Summary = StoreJson.Read<Summary>(article.Summary)?.Text,
+        Summary = article.Summary.Text,
         Story = article.StoryId?.Value,
         CopyOf = article.CopyOf?.Value,
         Feed = article.FeedUrl,

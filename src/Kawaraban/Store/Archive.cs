@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
 
@@ -43,11 +44,13 @@ internal sealed record ArchivedArticle
     public int Words { get; init; }
     public required string BodyHtml { get; init; }
     public required string BodyText { get; init; }
-    public string? Summary { get; init; }
     public StoryId? StoryId { get; init; }
     public ArticleId? CopyOf { get; init; }
     public int? Reads { get; init; }
     public DateTimeOffset? LastReadAt { get; init; }
+
+    /// <summary>Made for the export, as for the article's page.</summary>
+    public Summary Summary => Telling.Tell(new Article { Id = Id.Value, Title = Title, Text = BodyText, Language = Language, Published = PublishedAt }).Summary;
 
     /// <summary>The earliest first; the last one is the article as it stands.</summary>
     public IReadOnlyList<VersionRow> Versions { get; init; } = [];
@@ -180,9 +183,8 @@ internal sealed class Archive(Database database, Stories stories)
         """
         select article.id, article.uuid, article.identity, article.url, source_file, feed.url as feed_url, article.title, byline, outlet, credit, category,
           article.language, image_url, published_at, published_is_day, first_seen_at, article.created_at, updated_at, words, body_html, body_text,
-          summary, story_id, copy_of, reads, last_read_at
+          story_id, copy_of, reads, last_read_at
         from article join article_text text on text.article_id = article.id
-          left join article_sense sense on sense.article_id = article.id
           left join feed on feed.id = article.feed_id
           left join reading on reading.article_id = article.id and reader_id = 1
         """;

@@ -1,6 +1,5 @@
 using Dapper;
 using Kawaraban.Relate;
-using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
 
@@ -25,6 +24,14 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
             return null;
 
         var details = await connection.QuerySingleAsync<Details>(DetailsSql, new { id });
+        var (summary, notes) = Telling.Tell(new Article
+        {
+            Id = id.Value,
+            Title = article.Title,
+            Text = details.BodyText,
+            Language = article.Language,
+            Published = article.PublishedAt,
+        });
         return new ArticlePage
         {
             Article = article,
@@ -38,8 +45,8 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
             Reads = details.Reads,
             BodyHtml = details.BodyHtml,
             BodyText = details.BodyText,
-            Summary = StoreJson.Read<Summary>(details.Summary) ?? new Summary([]),
-            Notes = StoreJson.Read<IReadOnlyList<string>>(details.Notes) ?? [],
+            Summary = summary,
+            Notes = notes,
             Why = StoreJson.Read<IReadOnlyList<Reason>>(details.Why) ?? [],
             Origin = article.CopyOf is null ? null : await connection.QuerySingleOrDefaultAsync<ArticleRow>(
                 $"select {RowColumns} from article where id = @CopyOf", new { article.CopyOf }),
@@ -82,14 +89,12 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         public int Reads { get; init; }
         public required string BodyHtml { get; init; }
         public required string BodyText { get; init; }
-        public string? Summary { get; init; }
-        public string? Notes { get; init; }
         public string? Why { get; init; }
     }
 
     private const string DetailsSql =
         """
-        select uuid, byline, category, image_url, created_at, updated_at, body_html, body_text, summary, notes, why,
+        select uuid, byline, category, image_url, created_at, updated_at, body_html, body_text, why,
           coalesce(reads, 0) as reads, last_read_at
         from article join article_text text on text.article_id = id left join article_sense sense on sense.article_id = id
           left join reading on reading.article_id = id and reader_id = 1

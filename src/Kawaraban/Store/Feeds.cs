@@ -91,6 +91,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         var added = 0;
         foreach (var (url, title, folder, kind) in feeds)
         {
+            ct.ThrowIfCancellationRequested();
             added += await session.Connection.ExecuteAsync(
                 """
                 insert into feed (url, title, folder, kind, created_at, next_check_at) values (@url, @title, @folder, @kind, @now, @now)

@@ -70,23 +70,30 @@ internal sealed class Intake(Database database, TimeProvider clock)
     {
         if (known.Find(incoming, text.Hash) is not { } article)
         {
-            known.Add(await InsertAsync(session, incoming, text, now), incoming, text.Hash);
+            known.Add(await InsertAsync(session, incoming, text, now), incoming, text.Hash, now);
             return TakenIn.New;
         }
 
+        if (IsSpokenFor(article, incoming))
+            return TakenIn.Unchanged;
         if (article.Identity != incoming.Identity)
             await known.MoveAsync(session, article, incoming);
         if (incoming.WantsPage)
-            return await AskForPageAsync(session, article, incoming, now);
+            return await AskForPageAsync(session, article, incoming, text, now);
 
         if (article.ContentHash != text.Hash)
         {
             if (incoming.IsSavedCopy && await IsVersionOfAsync(session, article, text.Hash))
                 return TakenIn.Unchanged;
 
-            await (incoming.SeenAt < article.LastSeenAt
-                ? AddEarlierVersionAsync(session, article, incoming, text.Hash)
-                : ReplaceAsync(session, article, incoming, text, now));
+            if (incoming.SeenAt < article.LastSeenAt)
+            {
+                await AddEarlierVersionAsync(session, article, incoming, text.Hash);
+                return TakenIn.Changed;
+            }
+
+            await ReplaceAsync(session, article, incoming, text, now);
+            known.Change(article with { ContentHash = text.Hash, ItemHash = incoming.ItemHash ?? article.ItemHash, LastSeenAt = incoming.SeenAt ?? now, IsTeaser = false });
             return TakenIn.Changed;
         }
 
@@ -95,14 +102,30 @@ internal sealed class Intake(Database database, TimeProvider clock)
         return TakenIn.Unchanged;
     }
 
-    // The feed's text is a teaser of the page's: what was read there stays until the page has been looked at again.
-    private static async Task<TakenIn> AskForPageAsync(WriteSession session, KnownArticle article, IncomingArticle incoming, DateTimeOffset now)
+    // Where several feeds carry a page, one speaks for it: else each would take back what another wrote. One that has the whole text
+    // takes over from one that only announces it.
+    private static bool IsSpokenFor(KnownArticle article, IncomingArticle incoming) =>
+        article.FeedId is { } speaker && incoming.FeedId is { } feed && feed != speaker && !(article.IsTeaser && !incoming.WantsPage);
+
+    // What was read on the page stays until the page has been looked at again, its headline too; a teaser gives way to the new one at once.
+    private static async Task<TakenIn> AskForPageAsync(WriteSession session, KnownArticle article, IncomingArticle incoming, TextToStore text, DateTimeOffset now)
     {
         if (incoming.ItemHash == article.ItemHash)
             return TakenIn.Unchanged;
 
+        if (article.IsTeaser && article.ContentHash != text.Hash)
+        {
+            await ReplaceAsync(session, article, incoming, text, now);
+            return TakenIn.Changed;
+        }
+
         await session.ExecuteAsync(
-            "update article set item_hash = @ItemHash, page_due_at = @now, page_tries = 0 where id = @Id", new { incoming.ItemHash, article.Id, now });
+            """
+            update article set item_hash = @ItemHash, page_due_at = @now, page_tries = 0, feed_id = @FeedId, guid = @Guid,
+              feed_title = case when @Title <> title then @Title end
+            where id = @Id
+            """,
+            new { incoming.ItemHash, article.Id, now, incoming.FeedId, incoming.Guid, incoming.Article.Title });
         return TakenIn.Unchanged;
     }
 
@@ -110,8 +133,6 @@ internal sealed class Intake(Database database, TimeProvider clock)
     {
         var row = RowOf(incoming, text.Hash, now);
         row.Add("Uuid", await NewUuidAsync(session, incoming.Article, now));
-        row.Add("PageDueAt", incoming.WantsPage ? now : null);
-        row.Add("IsTeaser", incoming.WantsPage);
         var id = await session.Connection.ExecuteScalarAsync<long>(InsertSql, row, session.Transaction);
         await session.ExecuteAsync(
             "insert into article_text (article_id, body_html, body_text) values (@id, @BodyHtml, @Text)", new { id, incoming.Article.BodyHtml, incoming.Article.Text });
@@ -126,11 +147,12 @@ internal sealed class Intake(Database database, TimeProvider clock)
         return id;
     }
 
-    /// <summary>The article's text is another now: the one it had is kept as a version, unless nobody has seen it yet.</summary>
+    /// <summary>The article's text is another now: the one it had is kept as a version, unless it was the feed's and now comes the page's.</summary>
     internal static async Task ReplaceAsync(
         WriteSession session, KnownArticle article, IncomingArticle incoming, TextToStore text, DateTimeOffset now)
     {
-        if (!article.IsTeaser)
+        var isVersion = !article.IsTeaser || (incoming.WantsPage && !article.IsWaiting);
+        if (isVersion)
         {
             await session.ExecuteAsync(
                 """
@@ -143,7 +165,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
 
         var row = RowOf(incoming, text.Hash, now);
         row.Add("id", article.Id);
-        row.Add("versions", article.IsTeaser ? 0 : 1);
+        row.Add("versions", isVersion ? 1 : 0);
         await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
         await session.ExecuteAsync(
             "update article_text set body_html = @BodyHtml, body_text = @Text where article_id = @Id", new { incoming.Article.BodyHtml, incoming.Article.Text, article.Id });
@@ -200,6 +222,8 @@ internal sealed class Intake(Database database, TimeProvider clock)
             FirstSeenAt = incoming.SeenAt ?? now,
             article.Words,
             hash,
+            PageDueAt = incoming.WantsPage ? now : (DateTimeOffset?)null,
+            IsTeaser = incoming.WantsPage,
         });
     }
 
@@ -227,12 +251,13 @@ internal sealed class Intake(Database database, TimeProvider clock)
     private const string UpdateSql =
         """
         update article set
+          feed_id = coalesce(@FeedId, feed_id), guid = case when @FeedId is null then guid else @Guid end,
           item_hash = coalesce(@ItemHash, item_hash), title = @Title, byline = coalesce(@Byline, byline), outlet = coalesce(@Outlet, outlet),
           credit = coalesce(@Credit, credit), category = coalesce(@Category, category), language = coalesce(@Language, language),
           image_url = coalesce(@Image, image_url), published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
           words = @Words, content_hash = @hash, version = version + @versions,
-          version_seen_at = case when @versions = 0 then version_seen_at else @FirstSeenAt end, page_due_at = null, page_tries = 0,
-          is_teaser = false, related_at = null
+          version_seen_at = case when @versions = 0 then version_seen_at else @FirstSeenAt end, page_due_at = @PageDueAt, page_tries = 0,
+          is_teaser = @IsTeaser, feed_title = null, related_at = null
         where id = @id
         """;
 }

@@ -10,6 +10,8 @@ internal sealed record KnownArticle
     public required string ContentHash { get; init; }
     public string? ItemHash { get; init; }
     public string? Guid { get; init; }
+
+    /// <summary>The feed that speaks for it; null where none does that is still read.</summary>
     public FeedId? FeedId { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
 
@@ -18,6 +20,9 @@ internal sealed record KnownArticle
 
     /// <summary>Its text is the feed's teaser: the page behind it has never been read.</summary>
     public bool IsTeaser { get; init; }
+
+    /// <summary>The page behind it is still to be read.</summary>
+    public bool IsWaiting { get; init; }
 }
 
 /// <summary>
@@ -30,6 +35,7 @@ internal sealed class KnownArticles
     private readonly Dictionary<(FeedId, string), KnownArticle> _byGuid = [];
     private readonly Dictionary<(FeedId, string, DateTimeOffset?), KnownArticle> _moved = [];
     private readonly Dictionary<string, KnownArticle> _filesByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, KnownArticle> _written = [];
 
     private KnownArticles() { }
 
@@ -41,7 +47,10 @@ internal sealed class KnownArticles
         return known;
     }
 
-    public KnownArticle? Find(IncomingArticle incoming, string hash)
+    public KnownArticle? Find(IncomingArticle incoming, string hash) =>
+        Match(incoming, hash) is { } found ? _written.GetValueOrDefault(found.Id, found) with { Identity = found.Identity } : null;
+
+    private KnownArticle? Match(IncomingArticle incoming, string hash)
     {
         if (_byIdentity.TryGetValue(incoming.Identity, out var article))
             return article;
@@ -56,7 +65,7 @@ internal sealed class KnownArticles
     }
 
     /// <summary>An article that has just been put in: the rest of the batch may hold it again.</summary>
-    public void Add(long id, IncomingArticle incoming, string hash)
+    public void Add(long id, IncomingArticle incoming, string hash, DateTimeOffset now)
     {
         var article = new KnownArticle
         {
@@ -64,12 +73,18 @@ internal sealed class KnownArticles
             Identity = incoming.Identity,
             ContentHash = hash,
             ItemHash = incoming.ItemHash,
+            FeedId = incoming.FeedId,
+            LastSeenAt = incoming.SeenAt ?? now,
             IsTeaser = incoming.WantsPage,
+            IsWaiting = incoming.WantsPage,
         };
         _byIdentity.Add(incoming.Identity, article);
         if (incoming.Url is null)
             _filesByText.TryAdd(hash, article);
     }
+
+    /// <summary>An article that has just been changed: the rest of the batch finds it as it is now.</summary>
+    public void Change(KnownArticle article) => _written[article.Id] = article;
 
     /// <summary>It has another address now. The one it had leads to it still.</summary>
     public async Task MoveAsync(WriteSession session, KnownArticle article, IncomingArticle incoming)
@@ -131,7 +146,8 @@ internal sealed class KnownArticles
 
         private static string Columns(string identity) =>
             $"""
-            select article.id, {identity} as identity, content_hash, item_hash, guid, feed_id, published_at, is_teaser,
+            select article.id, {identity} as identity, content_hash, item_hash, guid, published_at, is_teaser, page_due_at is not null as is_waiting,
+              (select feed.id from feed where feed.id = feed_id and is_stopped = false and is_paused = false) as feed_id,
               coalesce(version_seen_at, first_seen_at) as last_seen_at
             """;
     }

@@ -13,6 +13,9 @@ internal sealed record WaitingPage
     /// <summary>The feed's headline: it stays.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The feed gives it another headline since its page was read.</summary>
+    public bool IsRetitled { get; init; }
+
     /// <summary>Words the article has without its page.</summary>
     public int Words { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         [
             .. await connection.QueryAsync<WaitingPage>(
                 """
-                select id, url, identity, title, words, page_tries,
+                select id, url, identity, coalesce(feed_title, title) as title, feed_title is not null as is_retitled, words, page_tries,
                   exists (select 1 from feed where feed.id = article.feed_id and full_text = 'always') as is_preferred
                 from article where page_due_at <= @now order by page_due_at, id limit @most
                 """,
@@ -51,29 +54,22 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
     public async Task CompleteAsync(WaitingPage waiting, ExtractedArticle page, IReadOnlyList<string> addresses, CancellationToken ct)
     {
         var article = page with { Title = waiting.Title ?? page.Title };
-        var incoming = new IncomingArticle { Identity = waiting.Identity, Article = article, Url = waiting.Url };
-        var text = TextToStore.Of(article);
         await using var session = await database.BeginWriteAsync(ct);
         if (!await WasSeenElsewhereAsync(session, waiting, article, addresses))
-        {
-            var known = await KnownArticles.FindAsync(database, session, [(incoming, text.Hash)]);
-            if (known.Find(incoming, text.Hash) is { } before && before.ContentHash != text.Hash)
-                await Intake.ReplaceAsync(session, before, incoming, text, clock.GetUtcNow());
-            else
-                await LeaveAsync(session, waiting.Id);
-        }
-
+            await WriteAsync(session, waiting, article);
         await session.CommitAsync(ct);
     }
 
-    /// <summary>The page gives no more than the feed: the article stays as it is. A link behind which there is none was no article.</summary>
+    /// <summary>The page gives no more than the feed: the article keeps its text. A link behind which there is none was no article.</summary>
     public async Task GiveUpAsync(WaitingPage waiting, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
         if (waiting is { Title: null, Words: 0 })
             await DropAsync(session, waiting, other: null);
+        else if (waiting.IsRetitled)
+            await WriteAsync(session, waiting, await ArticleOfAsync(session, waiting));
         else
-            await LeaveAsync(session, waiting.Id);
+            await session.ExecuteAsync("update article set page_due_at = null, page_tries = 0 where id = @Id", new { waiting.Id });
         await session.CommitAsync(ct);
     }
 
@@ -86,14 +82,30 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    private static Task LeaveAsync(WriteSession session, ArticleId id) =>
-        session.ExecuteAsync("update article set page_due_at = null, page_tries = 0, is_teaser = false where id = @id", new { id });
+    private async Task WriteAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article)
+    {
+        var incoming = new IncomingArticle { Identity = waiting.Identity, Article = article, Url = waiting.Url };
+        var text = TextToStore.Of(article);
+        var known = await KnownArticles.FindAsync(database, session, [(incoming, text.Hash)]);
+        if (known.Find(incoming, text.Hash) is { } before && before.ContentHash != text.Hash)
+            await Intake.ReplaceAsync(session, before, incoming, text, clock.GetUtcNow());
+        else
+            await session.ExecuteAsync("update article set page_due_at = null, page_tries = 0, is_teaser = false where id = @Id", new { waiting.Id });
+    }
+
+    // Its new headline over the text it has.
+    private static async Task<ExtractedArticle> ArticleOfAsync(WriteSession session, WaitingPage waiting)
+    {
+        var (html, text) = await session.Connection.QuerySingleAsync<(string, string)>(
+            "select body_html, body_text from article_text where article_id = @Id", new { waiting.Id }, session.Transaction);
+        return new ExtractedArticle { Title = waiting.Title, Paragraphs = text.Split("\n\n"), BodyHtml = html, Words = waiting.Words };
+    }
 
     /// <summary>
     /// Notes the page's other addresses. Where one of them is another article's with the same headline, the two are one page that came
     /// through two feeds: the one that was not related yet goes, and its address leads to the other.
     /// </summary>
-    private async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
+    private static async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
     {
         foreach (var identity in addresses.Where(identity => identity != waiting.Identity))
         {
@@ -125,6 +137,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
             """
             delete from article_alias where article_id = @Id and @other is null;
             update article_alias set article_id = @other where article_id = @Id;
+            delete from article_version where article_id = @Id;
             delete from reading where article_id = @Id;
             delete from article_search where rowid = @Id;
             delete from article_text where article_id = @Id;

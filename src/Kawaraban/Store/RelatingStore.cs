@@ -1,7 +1,6 @@
 using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
-using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
@@ -21,12 +20,6 @@ internal sealed record StoredArticle
     public long? StoryId { get; init; }
     public long? CopyOf { get; init; }
 }
-
-/// <summary>What the engine made of an article.</summary>
-/// <param name="Signature">What the story index remembers of it.</param>
-/// <param name="Summary">Its own summary.</param>
-/// <param name="Notes">What is odd about it, such as one role under two names.</param>
-internal sealed record ArticleSense(ArticleSignature Signature, Summary Summary, IReadOnlyList<string> Notes);
 
 /// <summary>What a story says of itself once its articles are known.</summary>
 internal sealed record ToldStory
@@ -153,13 +146,13 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Writes down where an article belongs. Without reasons the earlier ones stand (it was edited).</summary>
-    public async Task AssignAsync(WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, ArticleSense sense)
+    public async Task AssignAsync(WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
     {
         await session.ExecuteAsync(
             """
             update article set story_id = @story, copy_of = @copyOf, related_at = @now where id = @Id;
-            insert into article_sense (article_id, signature, why, summary, notes) values (@Id, @signature, @why, @summary, @notes)
-            on conflict (article_id) do update set signature = @signature, why = coalesce(@why, article_sense.why), summary = @summary, notes = @notes;
+            insert into article_sense (article_id, signature, why) values (@Id, @signature, @why)
+            on conflict (article_id) do update set signature = @signature, why = coalesce(@why, article_sense.why);
             """,
             new
             {
@@ -167,9 +160,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                 story,
                 copyOf,
                 why = why is null ? null : StoreJson.Write(why),
-                signature = sense.Signature.ToBytes(),
-                summary = StoreJson.Write(sense.Summary),
-                notes = StoreJson.Write(sense.Notes),
+                signature,
                 now = clock.GetUtcNow(),
             });
     }

@@ -1,61 +1,40 @@
 using System.Globalization;
-using Kawaraban.Collect;
-using Kawaraban.Collect.Following;
-using Kawaraban.ServerTests.Store;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kawaraban.ServerTests.Collect;
 
 /// <summary>What a check writes down about its feed, over days of a clock that a test moves.</summary>
 public sealed class RefreshTests : IAsyncLifetime
 {
-    private static readonly CollectOptions Options = new() { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero };
-
-    private readonly ManualClock _clock = new();
-    private readonly HttpClient _http = PublicHttp.Create(Options);
     private readonly List<(string Path, string? IfNoneMatch)> _asked = [];
-    private SqliteStore _store = null!;
+    private Collector _collector = null!;
     private LoopbackSite _site = null!;
-    private Refresh _refresh = null!;
 
     /// <summary>How the site answers.</summary>
     private Func<HttpContext, Task> _answer = context => context.Response.WriteAsync(FeedOf(1));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private ManualClock Clock => _collector.Clock;
+
+    private Feeds Feeds => _collector.Get<Feeds>();
+
     public async ValueTask InitializeAsync()
     {
-        _store = await SqliteStore.OpenAsync();
+        _collector = await Collector.StartAsync();
         _site = await LoopbackSite.StartAsync(context =>
         {
             _asked.Add((context.Request.Path.Value!, (string?)context.Request.Headers.IfNoneMatch));
             return _answer(context);
         });
-        Restart();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _site.DisposeAsync();
-        await _store.DisposeAsync();
-        _http.Dispose();
+        await _collector.DisposeAsync();
     }
-
-    // All that a process remembers is new; what the database remembers stays.
-    private HostGate Restart()
-    {
-        var gate = new HostGate(TimeSpan.Zero, _clock) { Remember = Hosts.CloseAsync };
-        var fetcher = new Fetcher(_http, gate, Options, _clock);
-        var sources = new SourceReader(new SitemapFiles(fetcher), Feeds, _clock);
-        _refresh = new Refresh(fetcher, sources, new PageReader(fetcher, _clock), Feeds, _store.Intake, _clock, NullLogger<Refresh>.Instance);
-        return gate;
-    }
-
-    private Feeds Feeds => new(_store.Database, _clock);
-
-    private Hosts Hosts => new(_store.Database, _clock);
 
     private static string FeedOf(int items, string channel = "") =>
         "<rss version=\"2.0\"><channel><title>Harbour Post</title>" + channel
@@ -63,20 +42,14 @@ public sealed class RefreshTests : IAsyncLifetime
             $"<item><title>Report {i}</title><guid>r{i}</guid><description>The council met {i} times. {string.Join(' ', Enumerable.Repeat("The ferry sails daily.", 40))}</description></item>")))
         + "</channel></rss>";
 
-    private async Task<FeedRow> FollowAsync(string path = "/feed")
-    {
-        await Feeds.AddAsync([new NewFeed(new Uri(_site.Address, path).AbsoluteUri)], Ct);
-        return await RowAsync(path);
-    }
-
-    private async Task<FeedRow> RowAsync(string path) => (await Feeds.ListAsync(Ct)).Single(feed => new Uri(feed.Url).AbsolutePath == path);
+    private Task<FeedRow> FollowAsync(string path = "/feed") => _collector.FollowAsync(new Uri(_site.Address, path).AbsoluteUri);
 
     private async Task<FeedRow> RowAsync(FeedId id) => (await Feeds.ListAsync(Ct)).Single(feed => feed.Id == id);
 
     private async Task<FeedRow> CheckAsync(FeedRow feed, TimeSpan later = default)
     {
-        _clock.Advance(later);
-        await _refresh.RunAsync(await RowAsync(feed.Id), Ct);
+        Clock.Advance(later);
+        await _collector.Get<Refresh>().RunAsync(await RowAsync(feed.Id), Ct);
         return await RowAsync(feed.Id);
     }
 
@@ -269,7 +242,7 @@ public sealed class RefreshTests : IAsyncLifetime
 
         Assert.True(feed.IsStopped);
         Assert.Equal(ProblemKind.Gone, feed.Problem?.Kind);
-        _clock.Advance(TimeSpan.FromDays(30));
+        Clock.Advance(TimeSpan.FromDays(30));
         Assert.Empty(await Feeds.DueAsync(10, Ct));
     }
 
@@ -281,7 +254,7 @@ public sealed class RefreshTests : IAsyncLifetime
         var other = await FollowAsync("/b");
 
         one = await CheckAsync(one);
-        Restart().Restore(await Hosts.ClosedAsync(Ct));
+        await _collector.RestartAsync();
         other = await CheckAsync(other, TimeSpan.FromMinutes(30));
 
         Assert.Single(_asked);
@@ -289,7 +262,7 @@ public sealed class RefreshTests : IAsyncLifetime
         {
             Assert.Equal(0, feed.Failures);
             Assert.Equal(ProblemKind.RateLimited, feed.Problem?.Kind);
-            Assert.True(feed.NextCheckAt >= _clock.GetUtcNow().AddMinutes(90));
+            Assert.True(feed.NextCheckAt >= Clock.GetUtcNow().AddMinutes(90));
         });
 
         _answer = context => Answer(context, 200, FeedOf(1));
@@ -307,12 +280,12 @@ public sealed class RefreshTests : IAsyncLifetime
     [InlineData("<channel-ttl/>", "Cache-Control", "no-store, max-age=14400", 0.25)]
     public async Task What_the_site_and_the_feed_ask_for_widens_the_interval_up_to_a_day(string channel, string header, string value, double hours)
     {
-        value = value == "+4" ? _clock.GetUtcNow().AddHours(4).ToString("r", CultureInfo.InvariantCulture) : value;
-        var date = _clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        value = value == "+4" ? Clock.GetUtcNow().AddHours(4).ToString("r", CultureInfo.InvariantCulture) : value;
+        var date = Clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         _answer = context => Answer(context, 200, FeedOf(1, channel), (header, value), ("Date", date));
         var feed = await CheckAsync(await FollowAsync());
 
-        Assert.InRange(feed.NextCheckAt - _clock.GetUtcNow(), TimeSpan.FromHours(hours), TimeSpan.FromHours(hours * 1.1));
+        Assert.InRange(feed.NextCheckAt - Clock.GetUtcNow(), TimeSpan.FromHours(hours), TimeSpan.FromHours(hours * 1.1));
     }
 
     [Fact]
@@ -324,7 +297,7 @@ public sealed class RefreshTests : IAsyncLifetime
         await CheckAsync(feed);
         feed = await CheckAsync(feed, TimeSpan.FromHours(4));
 
-        Assert.True(feed.NextCheckAt - _clock.GetUtcNow() >= TimeSpan.FromHours(4));
+        Assert.True(feed.NextCheckAt - Clock.GetUtcNow() >= TimeSpan.FromHours(4));
     }
 
     [Fact]
@@ -333,14 +306,14 @@ public sealed class RefreshTests : IAsyncLifetime
         _answer = context => Answer(context, 200, "<?xml version=\"1.0\"?>");
         var feed = await FollowAsync();
         var waits = new List<TimeSpan>();
-        var start = _clock.GetUtcNow();
+        var start = Clock.GetUtcNow();
 
         for (var check = 0; check < 25; check++)
         {
             feed = await CheckAsync(feed);
-            waits.Add(feed.NextCheckAt - _clock.GetUtcNow());
-            _clock.Advance(waits[^1]);
-            Restart();
+            waits.Add(feed.NextCheckAt - Clock.GetUtcNow());
+            Clock.Advance(waits[^1]);
+            await _collector.RestartAsync();
         }
 
         Assert.InRange(waits[0], TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(33));
@@ -384,11 +357,11 @@ public sealed class RefreshTests : IAsyncLifetime
     public async Task How_often_a_feed_publishes_decides_how_often_it_is_looked_at()
     {
         var items = string.Concat(Enumerable.Range(0, 10).Select(day =>
-            $"<item><title>Day {day}</title><guid>d{day}</guid><pubDate>{_clock.GetUtcNow().AddDays(-day).ToString("r", CultureInfo.InvariantCulture)}</pubDate></item>"));
+            $"<item><title>Day {day}</title><guid>d{day}</guid><pubDate>{Clock.GetUtcNow().AddDays(-day).ToString("r", CultureInfo.InvariantCulture)}</pubDate></item>"));
         _answer = context => Answer(context, 200, $"<rss version=\"2.0\"><channel><title>Daily</title>{items}</channel></rss>");
         var feed = await CheckAsync(await FollowAsync());
 
-        Assert.InRange(feed.NextCheckAt - _clock.GetUtcNow(), TimeSpan.FromHours(5), TimeSpan.FromHours(7));
+        Assert.InRange(feed.NextCheckAt - Clock.GetUtcNow(), TimeSpan.FromHours(5), TimeSpan.FromHours(7));
     }
 
     [Fact]

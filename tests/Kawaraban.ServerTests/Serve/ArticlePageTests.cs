@@ -54,7 +54,8 @@ public sealed class ArticlePageTests(TownSite town)
     {
         var page = await town.Site.ReadAsync($"/articles/{town.Town.Headless}");
 
-        Assert.Equal("Two names for one person: “Mayor Haruka Ono” and “Mayor Haruna Ono”.", page.Words(".note p"));
+        Assert.Contains("Haruka Ono", page.Words(".note p"), StringComparison.Ordinal);
+        Assert.Contains("Holm", page.Words(".note p"), StringComparison.Ordinal);
         Assert.Equal("note", page.QuerySelector(".column")!.Children[0].ClassName);
     }
 

@@ -45,7 +45,7 @@ public sealed class FeedsPageTests(TownSite town)
     public async Task Buttons_do_what_they_say_and_lead_back()
     {
         await using var site = await TestSite.StartEmptyAsync();
-        await site.Get<Feeds>().AddAsync([("https://gazette.example/feed", "Gazette", null)], TestContext.Current.CancellationToken);
+        await site.Get<Feeds>().AddAsync([new NewFeed("https://gazette.example/feed", "Gazette")], TestContext.Current.CancellationToken);
 
         using var paused = await site.PressAsync("/feeds", "/feeds/1/pause");
         Assert.Equal((HttpStatusCode.Redirect, "/feeds?did=saved&feed=1#feed-1"), (paused.StatusCode, paused.Headers.Location!.ToString()));
@@ -65,7 +65,7 @@ public sealed class FeedsPageTests(TownSite town)
     public async Task A_form_of_another_site_changes_nothing()
     {
         await using var site = await TestSite.StartEmptyAsync();
-        await site.Get<Feeds>().AddAsync([("https://gazette.example/feed", "Gazette", null)], TestContext.Current.CancellationToken);
+        await site.Get<Feeds>().AddAsync([new NewFeed("https://gazette.example/feed", "Gazette")], TestContext.Current.CancellationToken);
 
         foreach (var action in (string[])["pause", "resume", "refresh", "full-text"])
             Assert.Equal(HttpStatusCode.BadRequest, await site.PostBlindlyAsync($"/feeds/1/{action}"));

@@ -4,6 +4,7 @@ using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Similar;
+using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Store;
 
@@ -41,9 +42,9 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     {
         await new Feeds(database, clock).AddAsync(
             [
-                ("https://gazette.example/feed", "Tidewater Gazette", FolderPath.Join(["Coast"])), ("https://minamihama.example/rss.xml", "南浜日報", FolderPath.Join(["Coast", "日本/海"])),
-                ("https://haiqiao.example/feed", "海桥日报", null), ("https://gone.example/atom", "Portside Archive", null), ("https://busy.example/feed", "Inland Post", FolderPath.Join(["Coast"])),
-                ("https://almanac.example/feed", null, null), ("https://broken.example/feed", "Kabar Pesisir", null),
+                new("https://gazette.example/feed", "Tidewater Gazette", FolderPath.Join(["Coast"])), new("https://minamihama.example/rss.xml", "南浜日報", FolderPath.Join(["Coast", "日本/海"])),
+                new("https://haiqiao.example/feed", "海桥日报"), new("https://gone.example/atom", "Portside Archive"), new("https://busy.example/feed", "Inland Post", FolderPath.Join(["Coast"])),
+                new("https://almanac.example/feed"), new("https://broken.example/feed", "Kabar Pesisir"),
             ],
             ct);
         await using var connection = await database.OpenAsync(ct);
@@ -74,10 +75,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private async Task BuildVoteAsync(CancellationToken ct)
     {
         var report = await TakeInAsync(new("Tidewater Gazette", "en", "Council of Minamihama votes to raise its sea wall", "2024-03-04T08:00Z", VoteText), ct);
-        Headless = await TakeInAsync(new("Portside Archive", "en", null, "2024-03-05", HeadlessText)
-        {
-            Notes = ["Two names for one person: “Mayor Haruka Ono” and “Mayor Haruna Ono”."],
-        }, ct);
+        Headless = await TakeInAsync(new("Portside Archive", "en", null, "2024-03-05", HeadlessText), ct);
         Vote = await TellAsync("Council of Minamihama votes to raise its sea wall", "2024-03-04", Coverage.None, [report, Headless], null, ct);
     }
 
@@ -132,7 +130,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         }
 
         // A merge leaves the story to be told anew.
-        await _relating.TellAsync(Told(Breach, Title, "en", told, [], "2025-09-18T05:10Z", "2025-09-18T09:30Z"), ct);
+        await _relating.TellAsync([Told(Breach, Title, "en", told, [])], ct);
     }
 
     private async Task BuildLonersAsync(CancellationToken ct)
@@ -183,7 +181,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private async Task<StoryId> TellAsync(string title, string? eventDate, Coverage coverage, IReadOnlyList<ArticleId> articles, StorylineLink? follows, CancellationToken ct)
     {
         StoryId story;
-        var stored = (await _relating.UnfinishedAsync(100, ct)).ToDictionary(article => article.Id);
+        var stored = (await _relating.ArticlesAsync([.. articles.Select(id => id.Value)], ct)).ToDictionary(article => article.Id);
         await using (var session = await _relating.BeginWriteAsync(ct))
         {
             story = new(await _relating.StartStoryAsync(session, stored[articles[0].Value]));
@@ -192,19 +190,18 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
             foreach (var id in articles)
             {
                 var page = _pages[id];
-                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], []);
+                await _relating.AssignAsync(session, stored[id.Value], story.Value, page.CopyOf?.Value, [new("shared names", .8, "Minamihama")], StoryIndex.Read(Telling.ArticleOf(stored[id.Value])).ToBytes());
             }
 
             await session.CommitAsync(ct);
         }
 
-        var at = articles.Select(id => stored[id.Value].PublishedAt!.Value).ToList();
-        await _relating.TellAsync(Told(story, title, _pages[articles[0]].Language, coverage, articles, at.Min().ToString("O"), at.Max().ToString("O")), ct);
+        await _relating.TellAsync([Told(story, title, _pages[articles[0]].Language, coverage, articles)], ct);
         await _relating.WriteEventDatesAsync([(story.Value, eventDate)], ct);
         return story;
     }
 
-    private ToldStory Told(StoryId story, string title, string language, Coverage coverage, IReadOnlyList<ArticleId> articles, string first, string latest) => new()
+    private ToldStory Told(StoryId story, string title, string language, Coverage coverage, IReadOnlyList<ArticleId> articles) => new()
     {
         Id = story.Value,
         Title = title,
@@ -212,9 +209,6 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         Coverage = coverage.Story,
         Summary = new Summary(coverage.Summary),
         Profile = StoryProfile.Of(story.Value, [.. articles.Select(id => new Article { Id = id.Value, Title = _pages[id].Title, Text = _pages[id].Text })], date: null).Terms,
-        FirstAt = DateTimeOffset.Parse(first, CultureInfo.InvariantCulture),
-        LatestAt = DateTimeOffset.Parse(latest, CultureInfo.InvariantCulture),
-        Articles = [.. articles.Select(id => (id.Value, new Summary([new(_pages[id].Text.Split("\n\n")[0], [id.Value])]), _pages[id].Notes))],
     };
 
     private static Claim Said(string text, params (ArticleId Article, string Outlet, string Sentence)[] by) =>
@@ -232,7 +226,6 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         public string? Credit { get; init; }
         public ArticleId? CopyOf { get; init; }
         public IReadOnlyList<string> Authors { get; init; } = [];
-        public IReadOnlyList<string> Notes { get; init; } = [];
     }
 
     public const string Title = "Storm surge breaks through sea wall at Minamihama, 14 hurt";
@@ -250,7 +243,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         """
         After four hours of debate the council of Minamihama has decided that its sea wall will grow by two metres, and that the harbour road will be moved inland to make room for the wider foot that the new wall needs.
 
-        Mayor Haruka Ono called it a decision for our grandchildren. Mayor Haruna Ono added that no house would have to give way.
+        Harbour Minister Haruka Ono spoke by phone with Estrian secretary Lyle Orson on Monday. Holm told reporters that no house would have to give way. Holm and Orson will meet in May.
         """;
 
     private const string WireText =

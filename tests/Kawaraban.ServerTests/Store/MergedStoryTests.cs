@@ -53,17 +53,17 @@ public sealed class MergedStoryTests
             ],
             Stop);
         var ids = new List<long>();
-        foreach (var article in await store.RelatingStore.UnfinishedAsync(10, Stop))
+        foreach (var article in await store.RelatingStore.ArticlesAsync(await store.RelatingStore.UnfinishedAsync(Stop), Stop))
         {
             await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
             {
                 ids.Add(await store.RelatingStore.StartStoryAsync(session, article));
-                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], []);
+                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], Kawaraban.Relate.Stories.StoryIndex.Read(Telling.ArticleOf(article)).ToBytes());
                 await session.CommitAsync(Stop);
             }
 
             // A second writer waits for the first.
-            await store.RelatingStore.TellAsync(Told(ids[^1], article), Stop);
+            await store.RelatingStore.TellAsync([Told(ids[^1], article)], Stop);
         }
 
         return (ids[0], ids[1]);
@@ -76,8 +76,5 @@ public sealed class MergedStoryTests
         Summary = new Summary([new SummarySentence(article.BodyText, [article.Id])]),
         Coverage = new StoryCoverage { Agreed = [], Only = [], Differing = [] },
         Profile = new Dictionary<string, double>(),
-        FirstAt = article.FirstSeenAt,
-        LatestAt = article.FirstSeenAt,
-        Articles = [(article.Id, new Summary([]), [])],
     };
 }

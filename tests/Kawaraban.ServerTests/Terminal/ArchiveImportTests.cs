@@ -101,6 +101,7 @@ public sealed class ArchiveImportTests : IDisposable
         [
             .. Record("http://post.example/ferry", "2021-03-02T00:00:00Z", Page("ferry", "Port Lane").Replace("3.2", "3.6", StringComparison.Ordinal)),
             .. Record("http://post.example/ferry?utm_source=x", "2021-03-01T00:00:00Z", Page("ferry", "Port Lane")),
+            .. Record("http://post.example/ferry", "2021-03-04T00:00:00Z", Page("ferry", "Port Lane").Replace("3.2", "3.6", StringComparison.Ordinal)),
             .. Record("http://post.example/bridge", "2021-03-03T00:00:00Z", Page("bridge", "Eastwick")),
         ];
         var file = _kawaraban.FileOf("crawl.warc.gz", archive);
@@ -108,12 +109,13 @@ public sealed class ArchiveImportTests : IDisposable
         var first = await _kawaraban.JsonAsync("import", file);
         var second = await _kawaraban.JsonAsync("import", file);
 
-        Assert.Equal((2, 1, 0), Counts(first));
-        Assert.Equal((0, 0, 3), Counts(second));
+        Assert.Equal((2, 1, 1), Counts(first));
+        Assert.Equal((0, 0, 4), Counts(second));
         var rows = await QueryAsync<(string Url, long FirstSeen, string Seen, string Text)>(
             """
-            select url, first_seen_at, (select group_concat(seen_at) from (select seen_at from article_version where article_id = article.id order by number)), body_text
-            from article order by url
+            select url, first_seen_at, (select group_concat(seen_at) from (
+              select seen_at from article_version where article_id = article.id union all select coalesce(version_seen_at, first_seen_at) order by 1)), body_text
+            from article join article_text on article_id = id order by url
             """);
         Assert.Equal("http://post.example/bridge", rows[0].Url);
         Assert.Equal((At(2021, 3, 1), $"{At(2021, 3, 1)},{At(2021, 3, 2)}"), (rows[1].FirstSeen, rows[1].Seen));

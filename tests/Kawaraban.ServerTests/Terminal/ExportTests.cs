@@ -130,9 +130,9 @@ public sealed class ExportTests : IDisposable
     private static async Task<IReadOnlyList<string>> RowsAsync(KawarabanProgram program) => await QueryAsync(program,
         """
         select article.uuid || '|' || identity || '|' || coalesce(url, '') || '|' || coalesce(title, '') || '|' || coalesce(byline, '') || '|' || coalesce(outlet, '') || '|' || coalesce(language, '') || '|' ||
-          coalesce(published_at, '') || '|' || published_is_day || '|' || first_seen_at || '|' || created_at || '|' || updated_at || '|' || words || '|' || body_html || '|' || body_text || '|' ||
+          coalesce(published_at, '') || '|' || published_is_day || '|' || first_seen_at || '|' || created_at || '|' || updated_at || '|' || words || '|' || version || '|' || coalesce(version_seen_at, '') || '|' || body_html || '|' || body_text || '|' ||
           content_hash || '|' || coalesce(source_file, '') || '|' || coalesce(reads, '') || '|' || coalesce(last_read_at, '')
-        from article left join reading on article_id = id order by article.id
+        from article join article_text text on text.article_id = article.id left join reading on reading.article_id = article.id order by article.id
         """);
 
     private static async Task<IReadOnlyList<string>> VersionsAsync(KawarabanProgram program) => await QueryAsync(program,

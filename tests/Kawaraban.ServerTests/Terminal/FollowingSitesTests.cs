@@ -138,8 +138,11 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         _site.Put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /reports/"u8.ToArray());
         await _kawaraban.JsonAsync(Arguments("add", _site.Address, "--follow-links"));
 
-        Assert.Equal(0, await RefreshAsync());
+        await RefreshAsync();
+
         Assert.DoesNotContain(_site.Asked, path => path.StartsWith("/reports/", StringComparison.Ordinal));
+        Assert.Empty((await _kawaraban.JsonAsync("stories")).EnumerateArray());
+        Assert.Equal(1, (await _kawaraban.RunAsync("article", "1")).ExitCode);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ImportTests : IDisposable
     {
         await _kawaraban.JsonAsync("import", _kawaraban.FileOf("ferry.txt", Page));
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_kawaraban.Data, "kawaraban.db")};Pooling=False"))
-            await connection.ExecuteAsync("update article set signature = x'00'");
+            await connection.ExecuteAsync("update article_sense set signature = x'00'");
 
         await _kawaraban.JsonAsync("import", _kawaraban.FileOf("carried.txt", Page + "\n\nThe town will vote again in May, the clerk said.\n"));
 

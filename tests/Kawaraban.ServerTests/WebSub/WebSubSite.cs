@@ -59,7 +59,7 @@ internal sealed class WebSubSite : IAsyncDisposable
 
     public async Task<FeedRow> FollowAsync(string url)
     {
-        await Feeds.AddAsync([(url, null, null)], TestContext.Current.CancellationToken);
+        await Feeds.AddAsync([new NewFeed(url)], TestContext.Current.CancellationToken);
         return await RefreshAsync(url);
     }
 

@@ -43,6 +43,7 @@ internal sealed class EnglishTexts : Texts
     public override string CountMinutes(int count) => Count(count, "minute", "minutes");
     public override string MinutesToRead(int count) => Count(count, "minute to read", "minutes to read");
     public override string CountResults(int count) => Count(count, "article found", "articles found");
+    public override string ComparedSome(int compared, int all) => $"Compared sentence by sentence: {Number(compared)} of {Number(all)} articles, each outlet’s first one first.";
     public override string CountReads(int count) => count == 1 ? "once" : Count(count, "time", "times");
 
     public override string EventDate => "Happened";

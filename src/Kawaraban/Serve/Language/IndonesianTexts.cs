@@ -43,6 +43,7 @@ internal sealed class IndonesianTexts : Texts
     public override string CountMinutes(int count) => $"{Number(count)} menit";
     public override string MinutesToRead(int count) => $"{Number(count)} menit baca";
     public override string CountResults(int count) => $"{Number(count)} artikel ditemukan";
+    public override string ComparedSome(int compared, int all) => $"Dibandingkan kalimat demi kalimat: {Number(compared)} dari {Number(all)} artikel, dimulai dari artikel pertama tiap media.";
     public override string CountReads(int count) => $"{Number(count)} kali";
 
     public override string EventDate => "Terjadi";

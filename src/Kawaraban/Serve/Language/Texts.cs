@@ -57,6 +57,9 @@ internal abstract class Texts
     public abstract string CountMinutes(int count);
     public abstract string MinutesToRead(int count);
     public abstract string CountResults(int count);
+
+    /// <summary>Why not every article of a large story stands in the comparison.</summary>
+    public abstract string ComparedSome(int compared, int all);
     public abstract string CountReads(int count);
 
     // A story.

@@ -38,12 +38,9 @@ alter table article drop column body_text;
 create table article_sense (
   article_id integer primary key references article (id),
   signature blob not null,        -- what the story index remembers of it
-  why text,                       -- JSON: the reasons of its assignment
-  summary text,                   -- JSON, as in story
-  notes text                      -- JSON: texts
+  why text                        -- JSON: the reasons of its assignment
 );
-insert into article_sense (article_id, signature, why, summary, notes)
-  select id, signature, why, summary, notes from article where signature is not null;
+insert into article_sense (article_id, signature, why) select id, signature, why from article where signature is not null;
 alter table article drop column signature;
 alter table article drop column why;
 alter table article drop column summary;
