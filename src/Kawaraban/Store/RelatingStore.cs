@@ -145,12 +145,15 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             await MergeStorylinesAsync(session, theirs.Value, ours.Value);
     }
 
-    /// <summary>Writes down where an article belongs. Without reasons the earlier ones stand (it was edited).</summary>
+    /// <summary>
+    /// Writes down where an article belongs. One that was edited stays where it is, which may be elsewhere than when it was read: its story
+    /// may have been merged since. Without reasons the earlier ones stand.
+    /// </summary>
     public async Task AssignAsync(WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
     {
         await session.ExecuteAsync(
             """
-            update article set story_id = @story, copy_of = @copyOf, related_at = @now where id = @Id;
+            update article set story_id = coalesce(story_id, @story), copy_of = @copyOf, related_at = @now where id = @Id;
             insert into article_sense (article_id, signature, why) values (@Id, @signature, @why)
             on conflict (article_id) do update set signature = @signature, why = coalesce(@why, article_sense.why);
             """,

@@ -1,5 +1,6 @@
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Store;
 
@@ -25,6 +26,24 @@ public sealed class MergedStoryTests
         Assert.Equal(first, page!.Story.Id.Value);
         Assert.Equal(2, page.Articles.Count);
         Assert.Equal([first], await store.RelatingStore.UntoldAsync(Stop));
+    }
+
+    [Fact]
+    public async Task An_edited_article_whose_story_was_merged_since_it_was_read_is_in_the_story_that_stands()
+    {
+        await using var store = await SqliteStore.OpenAsync();
+        var (first, second) = await TwoStoriesAsync(store);
+        var before = (await store.Stories.FindAsync(new StoryId(second), Stop))!.Articles;
+        var edited = Assert.Single(await store.RelatingStore.ArticlesAsync([.. before.Select(article => article.Id.Value)], Stop));
+
+        await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
+        {
+            await RelatingStore.MergeAsync(session, second, first);
+            await store.RelatingStore.AssignAsync(session, edited, edited.StoryId!.Value, null, null, SignatureOf(edited));
+            await session.CommitAsync(Stop);
+        }
+
+        Assert.Equal(2, (await store.Stories.FindAsync(new StoryId(first), Stop))!.Articles.Count);
     }
 
     [Fact]
@@ -58,7 +77,7 @@ public sealed class MergedStoryTests
             await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
             {
                 ids.Add(await store.RelatingStore.StartStoryAsync(session, article));
-                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], Kawaraban.Relate.Stories.StoryIndex.Read(Telling.ArticleOf(article)).ToBytes());
+                await store.RelatingStore.AssignAsync(session, article, ids[^1], null, [], SignatureOf(article));
                 await session.CommitAsync(Stop);
             }
 
@@ -68,6 +87,8 @@ public sealed class MergedStoryTests
 
         return (ids[0], ids[1]);
     }
+
+    private static byte[] SignatureOf(StoredArticle article) => StoryIndex.Read(Telling.ArticleOf(article)).ToBytes();
 
     private static ToldStory Told(long id, StoredArticle article) => new()
     {
