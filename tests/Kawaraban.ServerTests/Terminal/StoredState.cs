@@ -28,6 +28,9 @@ internal sealed record StoredState
 
     public IEnumerable<string> Addresses { get; private init; } = [];
 
+    /// <summary>Of the stories that are in either, the share that is in both.</summary>
+    public double StoriesSharedWith(StoredState other) => (double)Stories.Intersect(other.Stories).Count() / Stories.Union(other.Stories).Count();
+
     public static async Task<StoredState> ReadAsync(string data)
     {
         DapperTypes.Register();
