@@ -5,7 +5,7 @@ namespace Kawaraban.ServerTests.Terminal;
 /// <summary>Kills processes at random moments, and counts how often it came in time and what they were about.</summary>
 /// <param name="seed">Draws the same moments for the same seed, which is not to say that the processes are at the same place then.</param>
 /// <param name="most">How often it comes.</param>
-/// <param name="stages">What it has to catch them at, each once at least.</param>
+/// <param name="stages">What it is to catch them at, each once at least; for one that is over too soon on a fast machine it goes on for as long again.</param>
 internal sealed class Death(int seed, int most, params string[] stages)
 {
     // What a process that was ended by a signal ends with: 128 and the signal's number, here SIGKILL.
@@ -14,7 +14,7 @@ internal sealed class Death(int seed, int most, params string[] stages)
     private readonly Random _random = new(seed);
     private readonly SortedDictionary<string, int> _during = new(StringComparer.Ordinal);
 
-    public bool HasEnough => Times >= most && stages.All(_during.ContainsKey);
+    public bool HasEnough => Times >= 2 * most || (Times >= most && stages.All(_during.ContainsKey));
 
     private int Times => _during.Values.Sum();
 
