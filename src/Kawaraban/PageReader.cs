@@ -12,6 +12,9 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
     private const int MostAtOnce = 2000;
     private const int MostOfAHost = 10;
     private const int MostTries = 3;
+
+    // Whoever edits an article leaves more of it than this; what is shorter is a notice that stands in its place, such as a paywall's.
+    private const double LeastLeft = 0.5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(30);
 
     /// <summary>The article in a fetched page; the reason in plain words where there is none.</summary>
@@ -51,7 +54,7 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
         var request = new FetchRequest(new Uri(waiting.Url), FetchRequest.Page) { ObeysRobots = true };
         switch (await fetcher.FetchAsync(request, ct))
         {
-            case FetchResult.Fetched answer when Read(answer).Article is { } article && (waiting.IsPreferred || article.Words >= waiting.Words):
+            case FetchResult.Fetched answer when Read(answer).Article is { } article && SaysEnough(article, waiting):
                 await queue.CompleteAsync(waiting, article, AddressesOf(answer, article), ct);
                 break;
             case FetchResult.RateLimited limited:
@@ -65,6 +68,10 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
                 break;
         }
     }
+
+    // A page has to say as much as the feed does; one that was read before may have been cut.
+    private static bool SaysEnough(ExtractedArticle article, WaitingPage waiting) =>
+        waiting.IsPreferred || article.Words >= waiting.Words * (waiting.IsTeaser ? 1 : LeastLeft);
 
     // What may be over in an hour.
     private static bool IsPassing(ProblemKind kind) => kind

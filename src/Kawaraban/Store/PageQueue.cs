@@ -19,6 +19,9 @@ internal sealed record WaitingPage
     /// <summary>Words the article has without its page.</summary>
     public int Words { get; init; }
 
+    /// <summary>They are the feed's: the page has never been read.</summary>
+    public bool IsTeaser { get; init; }
+
     /// <summary>The reader wants the page's text for this feed, even where it is the shorter one.</summary>
     public bool IsPreferred { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         [
             .. await connection.QueryAsync<WaitingPage>(
                 """
-                select id, url, identity, coalesce(feed_title, title) as title, feed_title is not null as is_retitled, words, page_tries,
+                select id, url, identity, coalesce(feed_title, title) as title, feed_title is not null as is_retitled, words, is_teaser, page_tries,
                   exists (select 1 from feed where feed.id = article.feed_id and full_text = 'always') as is_preferred
                 from article where page_due_at <= @now order by page_due_at, id limit @most
                 """,

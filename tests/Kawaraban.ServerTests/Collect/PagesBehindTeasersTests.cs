@@ -83,6 +83,24 @@ public sealed class PagesBehindTeasersTests : IAsyncLifetime
         Assert.Equal(3, TimesAsked("/ferry"));
     }
 
+    [Fact]
+    public async Task A_page_that_was_cut_is_a_version_and_a_notice_in_its_place_is_none()
+    {
+        _site.Article("/ferry", "A second ferry", "The first boat is to sail in May.");
+        await _collector.RefreshAsync();
+
+        _site.Article("/ferry", "A second ferry").Rss("/feed", Ferry with { Text = Lead + " It voted on Tuesday." });
+        await _collector.RefreshAsync();
+        Assert.Equal(2, (await _collector.ArticleAsync()).Versions.Count);
+        Assert.DoesNotContain("in May", (await _collector.ArticleAsync()).BodyText, StringComparison.Ordinal);
+
+        _site.Html("/ferry", "<body><article><h1>A second ferry</h1><p>This report is for those who support the Bay Town Record. Support it to read on.</p></article></body>")
+            .Rss("/feed", Ferry with { Text = Lead + " It voted on Wednesday." });
+        await _collector.RefreshAsync();
+        Assert.Equal(2, (await _collector.ArticleAsync()).Versions.Count);
+        Assert.Contains(FromThePage, (await _collector.ArticleAsync()).BodyText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
