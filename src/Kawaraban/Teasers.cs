@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Kawaraban.Extract;
 
 namespace Kawaraban;
@@ -58,16 +57,17 @@ internal static class Teasers
     /// <summary>The last letters of a text, its tags left out.</summary>
     private static string TailOf(string? html)
     {
-        var tail = new StringBuilder(Tail);
+        Span<char> tail = stackalloc char[Tail];
+        var start = Tail;
         var isTag = false;
-        for (var i = (html?.Length ?? 0) - 1; i >= 0 && tail.Length < Tail; i--)
+        for (var i = (html?.Length ?? 0) - 1; i >= 0 && start > 0; i--)
         {
             if (html![i] is '<' or '>')
                 isTag = html[i] == '>';
             else if (!isTag)
-                tail.Insert(0, char.IsWhiteSpace(html[i]) ? ' ' : html[i]);
+                tail[--start] = char.IsWhiteSpace(html[i]) ? ' ' : html[i];
         }
 
-        return WebUtility.HtmlDecode(tail.ToString()).Trim();
+        return WebUtility.HtmlDecode(new string(tail[start..])).Trim();
     }
 }

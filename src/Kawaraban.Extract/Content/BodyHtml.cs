@@ -19,7 +19,7 @@ internal static class BodyHtml
         for (var i = 1; i < keptBefore.Length; i++)
             keptBefore[i] += keptBefore[i - 1];
 
-        var boxes = page.Regions.Where(region => IsBox(region) && keptBefore[region.End] == keptBefore[region.First])
+        var boxes = page.Regions.Where(region => keptBefore[region.End] == keptBefore[region.First] && IsBox(region))
             .Select(region => region.Element).ToHashSet<INode>(ReferenceEqualityComparer.Instance);
         var writer = new CleanHtmlWriter(baseUrl, node => node is IText text ? !kept.Contains(text) && !string.IsNullOrWhiteSpace(text.Data) : boxes.Contains(node));
         if (found.Lead is { } lead && paragraphs.Any(paragraph => paragraph.Blocks.Contains(lead)))

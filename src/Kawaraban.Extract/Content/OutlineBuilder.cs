@@ -123,28 +123,33 @@ internal sealed class OutlineBuilder
     {
         var data = node.Data;
         _texts.Add(node);
-        foreach (var c in data)
+        var size = 0;
+        for (var i = 0; i < data.Length; i++)
         {
-            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0')
+            if (IsSpace(data[i]))
             {
                 if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
                     _text.Append(' ');
                 continue;
             }
+
+            var start = i;
+            for (; i < data.Length && !IsSpace(data[i]); i++)
+                size += SizeOf(data[i]);
+            _text.Append(data, start, i - start);
             _breaks = false;
-            _text.Append(c);
-            if (!char.IsLetterOrDigit(c))
-                continue;
-            var size = Script.IsUnspaced(c) ? 3 : 1;
-            _size += size;
-            if (_links > 0)
-                _linkSize += size;
-            if (_stress > 0)
-                _stressedSize += size;
-            if (_fine > 0)
-                _fineSize += size;
+            i--;
         }
+
+        _size += size;
+        _linkSize += _links > 0 ? size : 0;
+        _stressedSize += _stress > 0 ? size : 0;
+        _fineSize += _fine > 0 ? size : 0;
     }
+
+    private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0';
+
+    private static int SizeOf(char c) => c < 0x80 ? (char.IsAsciiLetterOrDigit(c) ? 1 : 0) : !char.IsLetterOrDigit(c) ? 0 : Script.IsUnspaced(c) ? 3 : 1;
 
     private void TrimEnd()
     {

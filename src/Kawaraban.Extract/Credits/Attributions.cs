@@ -7,8 +7,10 @@ internal static partial class Attributions
 {
     public static string? Read(string paragraph)
     {
-        foreach (var form in Forms())
+        foreach (var (form, marks) in Forms)
         {
+            if (!HoldsAny(paragraph, marks))
+                continue;
             foreach (Match match in form.Matches(paragraph))
             {
                 if (AgencyName.Clean(match.Groups["name"].Value) is { } name)
@@ -17,6 +19,8 @@ internal static partial class Attributions
         }
 
         // "Kyodo reported" could be anybody's name; with a known one it is an agency.
+        if (!HoldsAny(paragraph, KnownReporterMarks))
+            return null;
         foreach (Match match in KnownReporter().Matches(paragraph))
         {
             var name = match.Groups["name"].Value.Trim();
@@ -27,8 +31,34 @@ internal static partial class Attributions
         return null;
     }
 
-    private static Regex[] Forms() =>
-        [EnglishInBrackets(), EnglishAccordingTo(), EnglishAgencyReported(), EnglishAgencyNamed(), Indonesian(), Japanese(), Chinese(), German(), Romance(), Russian(), Korean()];
+    // Each form with the pieces one of which it cannot do without: to look for those first costs next to nothing, and most paragraphs hold none.
+    private static readonly (Regex Form, string[] Marks)[] Forms =
+    [
+        (EnglishInBrackets(), ["gency", "ervice"]),
+        (EnglishAccordingTo(), ["ccording to"]),
+        (EnglishAgencyReported(), ["gency", "ervice"]),
+        (EnglishAgencyNamed(), ["gency", "ervice"]),
+        (Indonesian(), ["antor berita", "ilansir", "ikutip dari", "elansir", "engutip", "apor"]),
+        (Japanese(), ["通信", "新聞", "放送", "通訊社"]),
+        (Chinese(), ["社", "新闻网", "新聞網", "电视台", "電視台"]),
+        (German(), ["gentur"]),
+        (Romance(), ["agen", "agên"]),
+        (Russian(), ["сообщ", "переда", "пишет", "по данным", "со ссылкой", "повідомляє"]),
+        (Korean(), ["통신"]),
+    ];
+
+    private static readonly string[] KnownReporterMarks = ["ccording to", "iting ", "eported by", "ia ", " reported", " reports"];
+
+    private static bool HoldsAny(string paragraph, string[] marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (paragraph.Contains(mark, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private const string Name = @"(?<name>\p{Lu}[\p{L}&.]*(?:[ -]\p{Lu}[\p{L}&.]*){0,3})";
     private const string Agency = "(?:[Nn]ews|[Pp]ress|[Ww]ire) ?(?:[Aa]gency|[Ss]ervice)";

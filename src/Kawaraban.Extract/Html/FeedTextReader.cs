@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Text;
 
@@ -12,7 +11,7 @@ internal static class FeedTextReader
 {
     public static ExtractedArticle Read(FeedText feed)
     {
-        using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(feed.Html));
+        using var document = ParserOfThread.Html.ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(feed.Html));
         var outline = OutlineBuilder.Build(document.Body!);
         Weighing.Weigh(outline);
         var candidate = new Candidate([outline.Regions[0]], "feed", 1);

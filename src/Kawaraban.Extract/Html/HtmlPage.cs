@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Metadata;
 using Kawaraban.Extract.Text;
@@ -39,7 +38,7 @@ internal static class HtmlPage
 
     /// <summary>The document of a page's text, hostile nesting taken out of it and no longer than anybody reads.</summary>
     public static IHtmlDocument Parse(string html) =>
-        new HtmlParser().ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
+        ParserOfThread.Html.ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
 
     private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)
     {

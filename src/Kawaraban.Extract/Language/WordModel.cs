@@ -35,19 +35,27 @@ internal static class WordModel
 
     private static readonly string[] Tags;
     private static readonly Script[] ScriptsOfTags;
+
+    /// <summary>For each script the languages that are written in it, by their place in <see cref="Tags"/>.</summary>
+    private static readonly int[][] WrittenIn;
     private static readonly FrozenDictionary<string, Frequent> Words;
     private static readonly FrozenDictionary<int, float[]> Trigrams;
     private static readonly FrozenDictionary<string, Frequent>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan;
     private static readonly float[] UnseenRow;
 
     /// <summary>A word that some languages use often: which, and how likely it is in each.</summary>
-    private sealed record Frequent(int[] Languages, float[] Likelihoods);
+    private sealed record Frequent(int[] Languages, float[] Likelihoods)
+    {
+        /// <summary>What it adds to the score of each language; worked out when it is first read, for half of all running text is such words.</summary>
+        public double[]? Scores { get; set; }
+    }
 
     static WordModel()
     {
         var languages = ReadLanguages();
         Tags = [.. languages.Select(language => language.Tag)];
         ScriptsOfTags = [.. languages.Select(language => ScriptCounts.Of(string.Join(' ', language.Words.Take(20))).Dominant)];
+        WrittenIn = [.. Enum.GetValues<Script>().Select(script => Enumerable.Range(0, Tags.Length).Where(i => ScriptsOfTags[i] == script || Scripts.Writes(Tags[i], script)).ToArray())];
         Words = FrequentWords(languages);
         Trigrams = LetterTrigrams(languages);
         WordsBySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -93,9 +101,9 @@ internal static class WordModel
     private static int BestIndex(double[] scores, Script script)
     {
         var best = -1;
-        for (var i = 0; i < scores.Length; i++)
+        foreach (var i in WrittenIn[(int)script])
         {
-            if ((ScriptsOfTags[i] == script || Scripts.Writes(Tags[i], script)) && (best < 0 || scores[i] > scores[best]))
+            if (best < 0 || scores[i] > scores[best])
                 best = i;
         }
 
@@ -133,30 +141,46 @@ internal static class WordModel
 
     private static void AddWord(ReadOnlySpan<char> word, double[] scores)
     {
-        Span<float> letters = stackalloc float[scores.Length];
-        foreach (var key in new TrigramKeys(word))
-            Add(letters, Trigrams.TryGetValue(key, out var likelihoods) ? likelihoods : UnseenRow);
+        if (WordsBySpan.TryGetValue(word, out var frequent))
+        {
+            Add<double>(scores, frequent.Scores ??= ScoresOf(word, frequent));
+            return;
+        }
 
-        // Where a language has the word not among its frequent ones, its likelihood is that of the letters alone, which is a logarithm already.
+        Span<float> letters = stackalloc float[scores.Length];
+        AddLetters(word, letters);
         for (var i = 0; i < scores.Length; i++)
             scores[i] += LogShareOfLetters + letters[i];
-        if (!WordsBySpan.TryGetValue(word, out var frequent))
-            return;
+    }
 
+    // Where a language has the word not among its frequent ones, its likelihood is that of the letters alone, which is a logarithm already.
+    private static double[] ScoresOf(ReadOnlySpan<char> word, Frequent frequent)
+    {
+        Span<float> letters = stackalloc float[frequent.Likelihoods.Length];
+        AddLetters(word, letters);
+        var scores = new double[letters.Length];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = LogShareOfLetters + letters[i];
         foreach (var i in frequent.Languages)
-        {
-            var likelihood = (ShareOfLetters * Math.Exp(letters[i])) + (ShareOfFrequentWords * frequent.Likelihoods[i]);
-            scores[i] += Math.Log(likelihood) - LogShareOfLetters - letters[i];
-        }
+            scores[i] = Math.Log((ShareOfLetters * Math.Exp(letters[i])) + (ShareOfFrequentWords * frequent.Likelihoods[i]));
+        return scores;
+    }
+
+    private static void AddLetters(ReadOnlySpan<char> word, Span<float> letters)
+    {
+        letters.Clear();
+        foreach (var key in new TrigramKeys(word))
+            Add<float>(letters, Trigrams.TryGetValue(key, out var likelihoods) ? likelihoods : UnseenRow);
     }
 
     // Compiled in full at its first call: vectors of the machine's own width are never compiled ahead, and are slow until they are optimised.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(Span<float> sums, ReadOnlySpan<float> row)
+    private static void Add<T>(Span<T> sums, ReadOnlySpan<T> row)
+        where T : struct, INumber<T>
     {
         var i = 0;
-        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
-            (new Vector<float>(sums[i..]) + new Vector<float>(row[i..])).CopyTo(sums[i..]);
+        for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count)
+            (new Vector<T>(sums[i..]) + new Vector<T>(row[i..])).CopyTo(sums[i..]);
         for (; i < sums.Length; i++)
             sums[i] += row[i];
     }

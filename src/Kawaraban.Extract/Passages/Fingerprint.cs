@@ -12,7 +12,7 @@ internal sealed class Fingerprint
 {
     // Below six words two people may say the same by chance: "No further details were given."
     private const int LongFromWords = 6;
-    private const double NearFrom = 0.85;
+    public const double NearFrom = 0.85;
 
     // The hash of a word that begins with a digit has this bit set: a changed figure is a change of what is said.
     private const ulong Figure = 1;
@@ -39,18 +39,15 @@ internal sealed class Fingerprint
 
     public static Fingerprint Of(string paragraph)
     {
-        var words = new List<ulong>();
+        var words = new List<ulong>(paragraph.Length / 5);
         var longSentences = new List<ulong>();
         var sentences = 0;
-        var start = 0;
-        for (var i = 0; i <= paragraph.Length; i++)
+        for (var start = 0; start < paragraph.Length;)
         {
-            if (i < paragraph.Length && !SentenceEnd.IsAt(paragraph, i))
-                continue;
-
+            var end = SentenceEnd.Next(paragraph, start) is >= 0 and var stop ? stop + 1 : paragraph.Length;
             var before = words.Count;
-            AddWords(paragraph.AsSpan(start..Math.Min(i + 1, paragraph.Length)), words);
-            start = i + 1;
+            AddWords(paragraph.AsSpan(start..end), words);
+            start = end;
             sentences += words.Count > before ? 1 : 0;
             if (words.Count - before >= LongFromWords)
                 longSentences.Add(HashOf(CollectionsMarshal.AsSpan(words)[before..]));
@@ -122,30 +119,40 @@ internal sealed class Fingerprint
     {
         var word = Offset;
         var isFigure = false;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i++)
         {
-            var isIdeograph = rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
-            if (!isIdeograph && Rune.IsLetterOrDigit(rune))
+            uint letter = text[i];
+            var isLetter = letter < 0x80 ? char.IsAsciiLetterOrDigit((char)letter) : IsLetter(text, ref i, out letter);
+            if (isLetter && !IsIdeograph(letter))
             {
-                isFigure |= word == Offset && Rune.IsDigit(rune);
-                word = Mix(word, (uint)Rune.ToLowerInvariant(rune).Value);
+                isFigure |= word == Offset && (letter < 0x80 ? char.IsAsciiDigit((char)letter) : Rune.IsDigit((Rune)letter));
+                word = Mix(word, letter < 0x80 ? letter | LowerCase(letter) : (uint)Rune.ToLowerInvariant((Rune)letter).Value);
                 continue;
             }
 
-            Close();
-            if (isIdeograph)
-                words.Add(Mix(Offset, (uint)rune.Value) & ~Figure);
-        }
-
-        Close();
-
-        void Close()
-        {
             if (word != Offset)
                 words.Add(isFigure ? word | Figure : word & ~Figure);
             (word, isFigure) = (Offset, false);
+            if (IsIdeograph(letter))
+                words.Add(Mix(Offset, letter) & ~Figure);
         }
+
+        if (word != Offset)
+            words.Add(isFigure ? word | Figure : word & ~Figure);
     }
+
+    // The code point at i, beyond ASCII, and whether it is a letter or a digit; i is left on its last unit.
+    private static bool IsLetter(ReadOnlySpan<char> text, ref int i, out uint letter)
+    {
+        Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
+        i += units - 1;
+        letter = (uint)rune.Value;
+        return Rune.IsLetterOrDigit(rune);
+    }
+
+    private static uint LowerCase(uint ascii) => ascii is >= 'A' and <= 'Z' ? 0x20u : 0;
+
+    private static bool IsIdeograph(uint letter) => letter is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
     private static ulong HashOf(ReadOnlySpan<ulong> words)
     {

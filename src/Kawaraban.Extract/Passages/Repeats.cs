@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Kawaraban.Extract.Passages;
 
 /// <summary>
@@ -54,7 +52,7 @@ internal static class Repeats
     {
         var keys = new HashSet<ulong>();
         var sentences = new HashSet<ulong>();
-        var byWord = new Dictionary<ulong, List<int>>();
+        var byWord = new Postings(prints.Sum(print => print.Words.Length));
         for (var i = 0; i < prints.Length; i++)
         {
             if (repeated[i])
@@ -67,31 +65,25 @@ internal static class Repeats
             foreach (var sentence in print.LongSentences)
                 sentences.Add(sentence);
             foreach (var word in print.Words)
-                Add(Row(byWord, word), i);
+                byWord.Add(word, i);
         }
     }
 
-    private static List<int> Row(Dictionary<ulong, List<int>> table, ulong word) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(table, word, out _) ??= [];
-
-    private static void Add(List<int> row, int index)
-    {
-        if (row.Count == 0 || row[^1] != index)
-            row.Add(index);
-    }
-
     // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
-    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Dictionary<ulong, List<int>> byWord)
+    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Postings byWord)
     {
         const int Probes = 4;
+        if (byWord.CountKnown(print.Words) < print.Words.Length * Fingerprint.NearFrom)
+            return false;
+
         Span<(int Count, ulong Word)> rarest = stackalloc (int, ulong)[Probes];
         var found = 0;
         foreach (var word in print.Words)
         {
-            if (!byWord.TryGetValue(word, out var row))
+            if (byWord.CountOf(word) is not (> 0 and var count))
                 continue;
 
-            var entry = (row.Count, word);
+            var entry = (count, word);
             if (rarest[..found].Contains(entry) || (found == Probes && rarest[^1].CompareTo(entry) <= 0))
                 continue;
 
@@ -103,8 +95,11 @@ internal static class Repeats
 
         foreach (var (_, word) in rarest[..found])
         {
-            if (byWord[word].Exists(index => print.IsNear(prints[index])))
-                return true;
+            for (var at = byWord.Last(word); at >= 0; at = byWord.Before(at))
+            {
+                if (print.IsNear(prints[byWord.ParagraphAt(at)]))
+                    return true;
+            }
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -17,6 +18,10 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
 {
     /// <summary>Deeper elements give way to their content. Articles stay below 20.</summary>
     private const int MaxDepth = 100;
+
+    /// <summary>What is written as it stands: most of most texts.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c is not ('&' or '<' or '>'))]);
 
     private readonly StringBuilder _html = new();
     private readonly List<(string Name, IElement? Source)> _open = [];
@@ -224,6 +229,12 @@ internal sealed class CleanHtmlWriter(Uri? baseUrl, Func<INode, bool>? leavesOut
             var c = data[i];
             switch (c)
             {
+                case > ' ' and < '\x7f' and not ('&' or '<' or '>'):
+                    var plain = data.AsSpan(i);
+                    var length = plain.IndexOfAnyExcept(Plain) is > 0 and var end ? end : plain.Length;
+                    _html.Append(plain[..length]);
+                    i += length - 1;
+                    break;
                 case '&': _html.Append("&amp;"); break;
                 case '<': _html.Append("&lt;"); break;
                 case '>': _html.Append("&gt;"); break;

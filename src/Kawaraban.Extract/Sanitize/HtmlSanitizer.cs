@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Html;
 
 namespace Kawaraban.Extract.Sanitize;
@@ -20,7 +19,7 @@ public static class HtmlSanitizer
     {
         ArgumentNullException.ThrowIfNull(html);
         // The body tag keeps a frameset in the text from replacing the body.
-        using var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(UnclosedFrames.Drop(html)));
+        using var document = ParserOfThread.Html.ParseDocument("<!DOCTYPE html><body>" + NestingGuard.Flatten(UnclosedFrames.Drop(html)));
         return document.Body is { } body ? new CleanHtmlWriter(Usable(baseUrl), leavesOut: null, fidelity).WriteChildren(body).ToString() : "";
     }
 

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Kawaraban.Extract.Text;
 
 /// <summary>Where sentences end, well enough to tell running text from headlines and copies from each other.</summary>
 internal static class SentenceEnd
 {
+    private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?…。！？．؟۔।።။");
+
     /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets, or a colon before a list.</summary>
     public static bool Closes(string text)
     {
@@ -16,9 +20,25 @@ internal static class SentenceEnd
     public static int Count(string text)
     {
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
-            count += IsAt(text, i) ? 1 : 0;
+        for (var i = Next(text, 0); i >= 0; i = Next(text, i + 1))
+            count++;
         return count;
+    }
+
+    /// <summary>The index of the first character from <paramref name="from"/> on that ends a sentence, or -1.</summary>
+    public static int Next(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var stop = text.AsSpan(i).IndexOfAny(FullStops);
+            if (stop < 0)
+                return -1;
+            i += stop;
+            if (IsAt(text, i))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>True where the character at the index ends a sentence: not the point of "U.S.", "Jan. 31" or "3.5".</summary>
@@ -36,7 +56,7 @@ internal static class SentenceEnd
             return true;
         if (text[next] != ' ')
             return false;
-        var follower = text.AsSpan(next).TrimStart(" \"“„«‘'(").ToString();
+        var follower = text.AsSpan(next).TrimStart(" \"“„«‘'(");
         return follower.Length == 0 || (!char.IsLower(follower[0]) && !char.IsDigit(follower[0]) && !IsAbbreviation(text, i));
     }
 
@@ -49,7 +69,7 @@ internal static class SentenceEnd
         return point - start is >= 1 and <= 4 && char.IsUpper(text[start]) && (point - start <= 3 || text[start..point].Contains('.', StringComparison.Ordinal));
     }
 
-    private static bool IsFullStop(char character) => character is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '．' or '؟' or '۔' or '।' or '።' or '။' or '។';
+    private static bool IsFullStop(char character) => FullStops.Contains(character);
 
     private static bool IsClosing(char character) =>
         character is '"' or '\'' or '”' or '’' or '»' or '«' or '“' or ')' or ']' or '」' or '』' or '）' or '】' or '›';

@@ -50,7 +50,20 @@ public static class TextRepair
                 return Composed(string.Concat(text.AsSpan(0, i), "\uFFFD", text.AsSpan(i + 1)));
         }
 
-        return wellFormed.IsNormalized() ? wellFormed : wellFormed.Normalize();
+        return IsSurelyComposed(wellFormed) || wellFormed.IsNormalized() ? wellFormed : wellFormed.Normalize();
+    }
+
+    // Letters before the combining marks, the marks of punctuation of running text, ideographs and kana without a mark of their own are
+    // what most texts hold. https://unicode.org/Public/UNIDATA/DerivedNormalizationProps.txt (NFC_Quick_Check)
+    private static bool IsSurelyComposed(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not (< '\u0300' or (>= '\u2010' and <= '\u2027') or (>= '\u3000' and <= '\u3098') or (>= '\u309B' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF')))
+                return false;
+        }
+
+        return true;
     }
 
     private static string Spaced(string text)

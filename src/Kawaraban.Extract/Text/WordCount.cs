@@ -19,6 +19,25 @@ public static class WordCount
         var spaced = language is null
             ? !IsWrittenWithoutSpaces(text)
             : language is not ("ja" or "zh" or "zh-hans" or "zh-hant" or "th" or "lo" or "km" or "my");
+        return spaced ? BetweenSpaces(text) : WithoutSpaces(text);
+    }
+
+    private static int BetweenSpaces(string text)
+    {
+        var words = 0;
+        var isInside = false;
+        foreach (var character in text)
+        {
+            var isSpace = char.IsWhiteSpace(character);
+            words += !isSpace && !isInside ? 1 : 0;
+            isInside = !isSpace;
+        }
+
+        return words;
+    }
+
+    private static int WithoutSpaces(string text)
+    {
         var words = 0;
         var unspacedLetters = 0;
         var isInside = false;
@@ -28,17 +47,17 @@ public static class WordCount
             {
                 isInside = false;
             }
-            else if (!spaced && IsIdeograph(rune.Value))
+            else if (IsIdeograph(rune.Value))
             {
                 words++;
                 isInside = false;
             }
-            else if (!spaced && IsSouthEastAsian(rune.Value))
+            else if (IsSouthEastAsian(rune.Value))
             {
                 unspacedLetters++;
                 isInside = true;
             }
-            else if (!isInside && (spaced || Rune.IsLetterOrDigit(rune)))
+            else if (!isInside && Rune.IsLetterOrDigit(rune))
             {
                 words++;
                 isInside = true;

@@ -14,6 +14,13 @@ internal static class Folding
     /// <summary>Writes the folded text and returns its length; what does not fit is left out.</summary>
     public static int Fold(ReadOnlySpan<char> text, Span<char> into)
     {
+        // The commonest words need no table, and are written sixteen letters at a time.
+        if (text.Length <= into.Length && text.IndexOfAnyExceptInRange('a', 'z') < 0)
+        {
+            text.CopyTo(into);
+            return text.Length;
+        }
+
         var length = 0;
         foreach (var c in text)
         {

@@ -94,7 +94,7 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Stemming stemming)
         while (at < _text.Length)
         {
             var c = _text[at];
-            var isInside = (char.IsLetterOrDigit(c) || Scripts.IsMark(c)) && !Scripts.IsUnspaced(c);
+            var isInside = char.IsAsciiLetterOrDigit(c) || (c >= 0x80 && (char.IsLetterOrDigit(c) || Scripts.IsMark(c)) && !Scripts.IsUnspaced(c));
             if (!isInside && !Binds(start, at))
                 break;
             if (!isInside && Scripts.IsApostrophe(c) && IsPossessive(at, out var after))
@@ -134,9 +134,14 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Stemming stemming)
 
     private readonly WordShape ShapeOf(int start, int end)
     {
-        var shape = char.IsUpper(_text[start]) ? WordShape.Capitalised : WordShape.None;
+        // Most words of most texts: small letters only, perhaps with a capital before them.
+        var word = _text[start..end];
+        var shape = char.IsUpper(word[0]) ? WordShape.Capitalised : WordShape.None;
+        if (word.Length > 1 && word[1..].IndexOfAnyExceptInRange('a', 'z') < 0 && char.IsAsciiLetter(word[0]))
+            return shape;
+
         var (letters, capitals) = (0, 0);
-        foreach (var c in _text[start..end])
+        foreach (var c in word)
         {
             if (char.IsDigit(c))
                 shape |= WordShape.Number;

@@ -65,5 +65,5 @@ internal static class SearchTask
         };
     }
 
-    private static string Indexed(JsonNode? text) => string.Join(' ', Words.Index(text?.GetValue<string>() ?? ""));
+    private static string Indexed(JsonNode? text) => Words.IndexText(text?.GetValue<string>() ?? "");
 }

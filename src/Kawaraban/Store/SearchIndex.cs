@@ -22,5 +22,5 @@ internal static class SearchIndex
         await AddAsync(session, article, text);
     }
 
-    private static string WordsOf(string? text) => text is null ? "" : string.Join(' ', Words.Index(text));
+    private static string WordsOf(string? text) => text is null ? "" : Words.IndexText(text);
 }

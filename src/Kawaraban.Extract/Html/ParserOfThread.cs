@@ -1,0 +1,15 @@
+using AngleSharp.Html.Parser;
+
+namespace Kawaraban.Extract.Html;
+
+/// <summary>
+/// The HTML parser of this thread. To make one costs as much as to read a paragraph with it; it may be used again and again, by one
+/// thread at a time (<see href="https://github.com/AngleSharp/AngleSharp/issues/1151">its makers</see>).
+/// </summary>
+internal static class ParserOfThread
+{
+    [ThreadStatic]
+    private static HtmlParser? t_parser;
+
+    public static HtmlParser Html => t_parser ??= new HtmlParser();
+}
