@@ -27,13 +27,21 @@ internal abstract class Database
 }
 
 /// <summary>An open write transaction. Disposing it without <see cref="CommitAsync"/> leaves nothing behind.</summary>
-internal sealed class WriteSession(DbConnection connection, DbTransaction transaction, Func<ValueTask> release) : IAsyncDisposable
+internal sealed class WriteSession(DbConnection connection, DbTransaction transaction, Statements statements, Func<ValueTask> release) : IAsyncDisposable
 {
     public DbConnection Connection => connection;
 
     public DbTransaction Transaction => transaction;
 
     public Task<int> ExecuteAsync(string sql, object values) => connection.ExecuteAsync(sql, values, transaction);
+
+    /// <summary>Runs a statement that is run for every article; see <see cref="Statements"/>. The values in the same order each time.</summary>
+    public Task<int> ExecuteOftenAsync(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        statements.With(sql, transaction, values).ExecuteNonQueryAsync();
+
+    /// <summary>As <see cref="ExecuteOftenAsync"/>; gives the number it returns.</summary>
+    public async Task<long> InsertOftenAsync(string sql, (string Name, object? Value)[] values) =>
+        (long)(await statements.With(sql, transaction, values).ExecuteScalarAsync())!;
 
     public Task CommitAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 

@@ -131,11 +131,11 @@ internal sealed class Intake(Database database, TimeProvider clock)
 
     private static async Task<long> InsertAsync(WriteSession session, IncomingArticle incoming, TextToStore text, DateTimeOffset now)
     {
-        var row = RowOf(incoming, text.Hash, now);
-        row.Add("Uuid", await NewUuidAsync(session, incoming.Article, now));
-        var id = await session.Connection.ExecuteScalarAsync<long>(InsertSql, row, session.Transaction);
-        await session.ExecuteAsync(
-            "insert into article_text (article_id, body_html, body_text) values (@id, @BodyHtml, @Text)", new { id, incoming.Article.BodyHtml, incoming.Article.Text });
+        var uuid = await NewUuidAsync(session, incoming.Article, now);
+        var id = await session.InsertOftenAsync(InsertSql, [.. RowOf(incoming, text.Hash, now), ("Uuid", uuid)]);
+        await session.ExecuteOftenAsync(
+            "insert into article_text (article_id, body_html, body_text) values (@id, @html, @text)",
+            ("id", id), ("html", incoming.Article.BodyHtml), ("text", incoming.Article.Text));
         await SearchIndex.AddAsync(session, id, text.Indexed);
         if (incoming.Article.Details is { Reads: not null } or { LastRead: not null })
         {
@@ -163,10 +163,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
                 new { article.Id });
         }
 
-        var row = RowOf(incoming, text.Hash, now);
-        row.Add("id", article.Id);
-        row.Add("versions", isVersion ? 1 : 0);
-        await session.Connection.ExecuteAsync(UpdateSql, row, session.Transaction);
+        await session.ExecuteOftenAsync(UpdateSql, [.. RowOf(incoming, text.Hash, now), ("id", article.Id), ("versions", isVersion ? 1 : 0)]);
         await session.ExecuteAsync(
             "update article_text set body_html = @BodyHtml, body_text = @Text where article_id = @Id", new { incoming.Article.BodyHtml, incoming.Article.Text, article.Id });
         await SearchIndex.ReplaceAsync(session, article.Id, text.Indexed);
@@ -197,34 +194,34 @@ internal sealed class Intake(Database database, TimeProvider clock)
             new { article.Id, number, incoming.SeenAt, incoming.Article.Title, incoming.Article.Text, incoming.Article.Words, hash });
     }
 
-    private static DynamicParameters RowOf(IncomingArticle incoming, string hash, DateTimeOffset now)
+    private static (string Name, object? Value)[] RowOf(IncomingArticle incoming, string hash, DateTimeOffset now)
     {
         var article = incoming.Article;
-        return new DynamicParameters(new
-        {
-            incoming.Identity,
-            incoming.FeedId,
-            incoming.Guid,
-            incoming.ItemHash,
-            incoming.Url,
-            incoming.SourceFile,
-            article.Title,
-            Byline = article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null,
-            article.Outlet,
-            article.Credit,
-            article.Category,
-            article.Language,
-            article.Image,
-            PublishedAt = article.Published?.At,
-            PublishedIsDay = article.Published?.IsDay ?? false,
-            CreatedAt = article.Details.Created ?? now,
-            UpdatedAt = article.Details.Updated ?? article.Modified?.At ?? now,
-            FirstSeenAt = incoming.SeenAt ?? now,
-            article.Words,
-            hash,
-            PageDueAt = incoming.WantsPage ? now : (DateTimeOffset?)null,
-            IsTeaser = incoming.WantsPage,
-        });
+        return
+        [
+            ("Identity", incoming.Identity),
+            ("FeedId", incoming.FeedId),
+            ("Guid", incoming.Guid),
+            ("ItemHash", incoming.ItemHash),
+            ("Url", incoming.Url),
+            ("SourceFile", incoming.SourceFile),
+            ("Title", article.Title),
+            ("Byline", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null),
+            ("Outlet", article.Outlet),
+            ("Credit", article.Credit),
+            ("Category", article.Category),
+            ("Language", article.Language),
+            ("Image", article.Image),
+            ("PublishedAt", article.Published?.At),
+            ("PublishedIsDay", article.Published?.IsDay ?? false),
+            ("CreatedAt", article.Details.Created ?? now),
+            ("UpdatedAt", article.Details.Updated ?? article.Modified?.At ?? now),
+            ("FirstSeenAt", incoming.SeenAt ?? now),
+            ("Words", article.Words),
+            ("hash", hash),
+            ("PageDueAt", incoming.WantsPage ? now : null),
+            ("IsTeaser", incoming.WantsPage),
+        ];
     }
 
     // An archive's own id of an article stays its id here, so that references into the archive keep working.

@@ -151,21 +151,18 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     /// </summary>
     public async Task AssignAsync(WriteSession session, StoredArticle article, long story, long? copyOf, IReadOnlyList<Reason>? why, byte[] signature)
     {
-        await session.ExecuteAsync(
+        await session.ExecuteOftenAsync(
             """
-            update article set story_id = coalesce(story_id, @story), copy_of = @copyOf, related_at = @now where id = @Id;
-            insert into article_sense (article_id, signature, why) values (@Id, @signature, @why)
+            update article set story_id = coalesce(story_id, @story), copy_of = @copyOf, related_at = @now where id = @id;
+            insert into article_sense (article_id, signature, why) values (@id, @signature, @why)
             on conflict (article_id) do update set signature = @signature, why = coalesce(@why, article_sense.why);
             """,
-            new
-            {
-                article.Id,
-                story,
-                copyOf,
-                why = why is null ? null : StoreJson.Write(why),
-                signature,
-                now = clock.GetUtcNow(),
-            });
+            ("id", article.Id),
+            ("story", story),
+            ("copyOf", copyOf),
+            ("now", clock.GetUtcNow()),
+            ("signature", signature),
+            ("why", why is null ? null : StoreJson.Write(why)));
     }
 
     /// <summary>Stories that have to be told again, because their articles are others now; the span of their reports with them.</summary>

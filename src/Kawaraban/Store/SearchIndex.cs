@@ -12,9 +12,9 @@ internal static class SearchIndex
     public static IndexedText TextOf(ExtractedArticle article) => new(WordsOf(article.Title), WordsOf(article.Text), WordsOf(article.Outlet));
 
     public static Task AddAsync(WriteSession session, long article, IndexedText text) =>
-        session.ExecuteAsync(
-            "insert into article_search (rowid, title, body, outlet) values (@article, @Title, @Body, @Outlet)",
-            new { article, text.Title, text.Body, text.Outlet });
+        session.ExecuteOftenAsync(
+            "insert into article_search (rowid, title, body, outlet) values (@article, @title, @body, @outlet)",
+            ("article", article), ("title", text.Title), ("body", text.Body), ("outlet", text.Outlet));
 
     public static async Task ReplaceAsync(WriteSession session, long article, IndexedText text)
     {

@@ -9,6 +9,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
     private SqliteConnection? _writing;
+    private Statements? _statements;
 
     // Not Cache=Shared: a shared cache locks whole tables against readers and ignores the busy timeout.
     private readonly string _connectionString = new SqliteConnectionStringBuilder
@@ -42,7 +43,8 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         try
         {
             _writing ??= await OpenToWriteAsync(ct);
-            return new WriteSession(_writing, _writing.BeginTransaction(deferred: false), Release);
+            _statements ??= new Statements(_writing);
+            return new WriteSession(_writing, _writing.BeginTransaction(deferred: false), _statements, Release);
         }
         catch
         {
@@ -69,6 +71,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     public void Dispose()
     {
+        _statements?.Dispose();
         _writing?.Dispose();
         _writer.Dispose();
         using var connection = new SqliteConnection(_connectionString);
