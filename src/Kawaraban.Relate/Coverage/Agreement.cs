@@ -4,7 +4,7 @@ namespace Kawaraban.Relate.Coverage;
 /// Brings clauses that two or more independent reports make together into claims. Every clause is looked for in the sentences of the
 /// other reports; the one with most witnesses becomes a claim and takes with it the clauses of its witnesses that say the same.
 /// </summary>
-internal sealed class Agreement(StoryText story, Matching matching)
+internal sealed class Agreement(StoryText story)
 {
     private const double SameStatement = 0.5;
 
@@ -70,7 +70,7 @@ internal sealed class Agreement(StoryText story, Matching matching)
         var key = (unit.Sentence.Wording, unit.Ordinal, sentence.Wording);
         if (!_compared.TryGetValue(key, out var found))
         {
-            var match = matching.Of(unit, sentence);
+            var match = Matching.Of(unit, sentence);
             _compared.Add(key, found = (match, Says(unit, match, sentence)));
         }
 
@@ -124,7 +124,7 @@ internal sealed class Agreement(StoryText story, Matching matching)
         var (shared, total) = (0.0, 0.0);
         foreach (var term in unit.Terms)
         {
-            var weight = story.Weights.Of(term, unit.Sentence.Text);
+            var weight = term.Weight;
             total += weight;
             shared += Array.Exists(other.Terms, candidate => Matching.IsSame(term, candidate)) ? weight : 0;
         }

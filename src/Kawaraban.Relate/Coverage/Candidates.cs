@@ -33,7 +33,7 @@ internal sealed class Candidates
         {
             if (!_postings.TryGetValue(term.Family, out var places))
                 continue;
-            var weight = _story.Weights.Of(term, unit.Sentence.Text);
+            var weight = term.Weight;
             total += weight;
             foreach (var place in places)
             {

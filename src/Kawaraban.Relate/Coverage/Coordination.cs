@@ -8,13 +8,13 @@ internal static class Coordination
 {
     public sealed record Result(List<Claim> Agreed, List<(ReportSentence Sentence, Claim Claim)> Only);
 
-    public static Result Find(StoryText story, Matching matching, Agreement agreement)
+    public static Result Find(StoryText story, Agreement agreement)
     {
         var result = new Result([], []);
         foreach (var unit in story.Units)
         {
             if (!agreement.IsAgreed(unit) && !unit.Clause.IsFrame && IsPair(unit))
-                AddHalves(story, matching, unit, result);
+                AddHalves(story, unit, result);
         }
         return result;
     }
@@ -32,13 +32,13 @@ internal static class Coordination
 
     private static bool IsName(Term term) => term.Kind is TermKind.Country or TermKind.Name or TermKind.Person;
 
-    private static void AddHalves(StoryText story, Matching matching, Unit unit, Result result)
+    private static void AddHalves(StoryText story, Unit unit, Result result)
     {
         foreach (var dropped in new[] { 1, 0 })
         {
             var half = unit.Terms.Where((_, i) => i != dropped).ToArray();
             var witnesses = story.Sentences
-                .Where(sentence => sentence.Report != unit.Sentence.Report && SaysAll(matching, unit, half, sentence))
+                .Where(sentence => sentence.Report != unit.Sentence.Report && SaysAll(unit, half, sentence))
                 .GroupBy(sentence => sentence.Report).Select(group => group.First()).ToList();
             if (witnesses.Count == 0)
                 continue;
@@ -58,9 +58,9 @@ internal static class Coordination
     }
 
     // Half a subject is little to go by: every word must be there, and what "them" stands for too.
-    private static bool SaysAll(Matching matching, Unit unit, Term[] half, ReportSentence sentence)
+    private static bool SaysAll(Unit unit, Term[] half, ReportSentence sentence)
     {
-        var match = matching.Of(unit, half, sentence);
+        var match = Matching.Of(unit, half, sentence);
         var verb = Array.Find(half, term => term.Kind == TermKind.Word);
         return match is { Missing: 0, Lacks: Lack.None } && sentence.Deeds.Contains((half[0].Family, verb.Family))
             && (match.Evidence >= CoverageThresholds.LeastEvidence || sentence.Families.Overlaps(unit.Sentence.Topics));

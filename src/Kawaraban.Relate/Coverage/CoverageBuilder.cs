@@ -14,12 +14,11 @@ public static class CoverageBuilder
     public static StoryCoverage Of(IReadOnlyList<CoverageInput> reports)
     {
         var story = StoryText.Read(reports);
-        var matching = new Matching(story.Weights);
-        var agreement = new Agreement(story, matching);
+        var agreement = new Agreement(story);
         var agreed = agreement.Find();
-        var differences = new Differences(story, matching);
+        var differences = new Differences(story);
         var differing = differences.Find();
-        var shared = Coordination.Find(story, matching, agreement);
+        var shared = Coordination.Find(story, agreement);
         return new StoryCoverage
         {
             Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],

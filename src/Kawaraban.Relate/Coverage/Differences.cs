@@ -7,7 +7,7 @@ namespace Kawaraban.Relate.Coverage;
 /// stands beside the figure, and come to another result. A sentence that gives both figures (a correction, a rise from one to the
 /// other) differs from neither.
 /// </summary>
-internal sealed class Differences(StoryText story, Matching matching)
+internal sealed class Differences(StoryText story)
 {
     private readonly Candidates _candidates = new(story);
     private readonly HashSet<Unit> _differing = [];
@@ -97,8 +97,8 @@ internal sealed class Differences(StoryText story, Matching matching)
         // A weekday may be the last one or the next: it does not differ from a day of the month.
         if (a.Term.Kind == TermKind.Date && IsInDigits(a) != IsInDigits(b))
             return 0;
-        var forth = matching.Of(a.Unit, Without(a), b.Unit.Sentence);
-        var back = matching.Of(b.Unit, Without(b), a.Unit.Sentence);
+        var forth = Matching.Of(a.Unit, Without(a), b.Unit.Sentence);
+        var back = Matching.Of(b.Unit, Without(b), a.Unit.Sentence);
         var isWhole = forth.Missing == 0 || back.Missing == 0;
         if (((forth.Lacks | back.Lacks) & (Lack.Name | Lack.Polarity | Lack.Cohesion)) != 0 || Math.Min(forth.Evidence, back.Evidence) < (isWhole ? CoverageThresholds.LeastFrameEvidence / 2 : CoverageThresholds.LeastFrameEvidence))
             return 0;

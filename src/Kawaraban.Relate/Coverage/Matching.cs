@@ -23,24 +23,24 @@ internal enum Lack
 /// Compares a clause with a sentence of another report: which of the things the clause speaks of does the sentence speak of too? A name,
 /// a figure or a negation that only one of them has makes it another statement, however alike the rest.
 /// </summary>
-internal sealed class Matching(Weights weights)
+internal static class Matching
 {
     /// <summary>Between languages only names, figures, dates and concepts can be compared.</summary>
     public static bool AreOneLanguage(ReportSentence a, ReportSentence b) =>
         a.Language is null || b.Language is null || Primary(a.Language).Equals(Primary(b.Language), StringComparison.OrdinalIgnoreCase);
 
-    public Match Of(Unit clause, ReportSentence sentence) => Of(clause, clause.Terms, sentence);
+    public static Match Of(Unit clause, ReportSentence sentence) => Of(clause, clause.Terms, sentence);
 
-    public Match Of(Unit clause, ReadOnlySpan<Term> terms, ReportSentence sentence)
+    public static Match Of(Unit clause, ReadOnlySpan<Term> terms, ReportSentence sentence)
     {
         var isOneLanguage = AreOneLanguage(clause.Sentence, sentence);
         var (found, missing) = (0.0, 0.0);
         var lacks = Lack.None;
-        foreach (var term in terms)
+        foreach (ref readonly var term in terms)
         {
             if (!isOneLanguage && !term.IsAnchor)
                 continue;
-            var weight = weights.Of(term, clause.Sentence.Text);
+            var weight = term.Weight;
             if (IsIn(term, sentence))
             {
                 found += weight;
@@ -55,7 +55,7 @@ internal sealed class Matching(Weights weights)
         // Too little is shared for the rest to matter.
         if (bare < CoverageThresholds.WorthALook)
             return new Match(bare, found, missing, lacks);
-        if (isOneLanguage && !StandTogether(clause, terms, sentence, found))
+        if (isOneLanguage && !StandTogether(terms, sentence, found))
             lacks |= Lack.Cohesion;
         if (clause.IsNegated != IsNegatedWhereMatched(terms, sentence))
             lacks |= Lack.Polarity;
@@ -83,38 +83,51 @@ internal sealed class Matching(Weights weights)
     };
 
     /// <summary>Words picked from all over a long sentence say nothing together: most must stand within a few neighbouring clauses.</summary>
-    private bool StandTogether(Unit clause, ReadOnlySpan<Term> terms, ReportSentence sentence, double found)
+    private static bool StandTogether(ReadOnlySpan<Term> terms, ReportSentence sentence, double found)
     {
         var window = Math.Max(2, (terms.Length + 2) / 4);
-        if (sentence.Units.Count <= window)
+        var units = sentence.Units.Count;
+        if (units <= window)
             return true;
-        for (var first = 0; first + window <= sentence.Units.Count; first++)
+
+        // For each term the first clause from each one on that holds it; what is implied stands everywhere.
+        var next = new int[terms.Length, units + 1];
+        for (var t = 0; t < terms.Length; t++)
+        {
+            var isImplied = terms[t].Family != 0 && sentence.Implied.Contains(terms[t].Family);
+            next[t, units] = int.MaxValue;
+            for (var i = units - 1; i >= 0; i--)
+                next[t, i] = isImplied || Holds(sentence.Units[i].Terms, terms[t]) ? i : next[t, i + 1];
+        }
+
+        for (var first = 0; first + window <= units; first++)
         {
             var within = 0.0;
-            foreach (var term in terms)
+            for (var t = 0; t < terms.Length; t++)
             {
-                if (IsInUnits(term, sentence, first, window))
-                    within += weights.Of(term, clause.Sentence.Text);
+                if (next[t, first] < first + window)
+                    within += terms[t].Weight;
             }
+
             if (within >= CoverageThresholds.Together * found)
                 return true;
         }
+
         return false;
     }
 
-    private static bool IsInUnits(Term term, ReportSentence sentence, int first, int count)
+    private static bool Holds(ReadOnlySpan<Term> terms, in Term term)
     {
-        if (sentence.Implied.Contains(term.Family) && term.Family != 0)
-            return true;
-        for (var i = first; i < first + count; i++)
+        foreach (ref readonly var other in terms)
         {
-            if (Array.Exists(sentence.Units[i].Terms, other => IsSame(term, other)))
+            if (IsSame(term, other))
                 return true;
         }
+
         return false;
     }
 
-    public static bool IsSame(Term a, Term b) => a.Kind switch
+    public static bool IsSame(in Term a, in Term b) => a.Kind switch
     {
         TermKind.Figure => b.Kind == TermKind.Figure && Figures.Agree(a.Figure, b.Figure),
         TermKind.Date => b.Kind == TermKind.Date && Figures.Agree(a.Date, b.Date),
@@ -128,9 +141,9 @@ internal sealed class Matching(Weights weights)
         foreach (var unit in sentence.Units)
         {
             var count = 0;
-            foreach (var term in terms)
+            foreach (ref readonly var term in terms)
             {
-                foreach (var other in unit.Terms)
+                foreach (ref readonly var other in unit.Terms.AsSpan())
                 {
                     if (term.Family != 0 && term.Family == other.Family)
                         count++;

@@ -53,7 +53,7 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
         var (only, total) = (0.0, 0.0);
         for (var i = 0; i < isOnly.Count; i++)
         {
-            var weight = sentence.Units[i].Terms.Sum(term => story.Weights.Of(term, sentence.Text));
+            var weight = sentence.Units[i].Terms.Sum(term => term.Weight);
             total += weight;
             only += isOnly[i] ? weight : 0;
         }
@@ -69,7 +69,7 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
         if (unit.Clause.IsFrame || hasOwnFigure || agreement.IsAgreed(unit))
             return hasOwnFigure;
         var nearest = agreement.Nearest(unit);
-        var own = nearest?.Missing ?? unit.Terms.Sum(term => story.Weights.Of(term, unit.Sentence.Text));
+        var own = nearest?.Missing ?? unit.Terms.Sum(term => term.Weight);
         return own >= CoverageThresholds.OnlyEvidence && (nearest?.Share ?? 0) < CoverageThresholds.OnlyHere;
     }
 }

@@ -7,8 +7,8 @@ namespace Kawaraban.Relate.Coverage;
 /// </summary>
 internal sealed class PairFeatures(PairText first, PairText second)
 {
-    private readonly string[] _words = first.Words;
-    private readonly string[] _others = second.Words;
+    private readonly ulong[] _words = first.Words;
+    private readonly ulong[] _others = second.Words;
     private readonly List<double> _values = [];
 
     /// <summary>The features of a pair, always as many and in the same order; the same for the pair turned round.</summary>
@@ -31,57 +31,45 @@ internal sealed class PairFeatures(PairText first, PairText second)
     /// <summary>Shared runs of one to four words, and of three to five letters.</summary>
     private void AddRuns()
     {
-        for (var length = 1; length <= 4; length++)
+        foreach (var (a, b) in first.WordRuns.Concat(first.LetterRuns).Zip(second.WordRuns.Concat(second.LetterRuns)))
         {
-            var a = Runs(_words, length);
-            var b = Runs(_others, length);
-            var shared = Shared(a, b);
-            AddBoth(Part(shared, a.Values.Sum()), Part(shared, b.Values.Sum()));
-        }
-        for (var length = 3; length <= 5; length++)
-        {
-            var a = Runs(first.Letters, length);
-            var b = Runs(second.Letters, length);
-            AddBoth(Part(Shared(a, b), a.Values.Sum()), Part(Shared(a, b), b.Values.Sum()));
+            var shared = a.SharedWith(b);
+            AddBoth(Part(shared, a.Count), Part(shared, b.Count));
         }
     }
-
-    private static Dictionary<string, int> Runs(string[] items, int length)
-    {
-        var runs = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i + length <= items.Length; i++)
-        {
-            var run = string.Join(' ', items, i, length);
-            runs[run] = runs.GetValueOrDefault(run) + 1;
-        }
-        return runs;
-    }
-
-    private static int Shared(Dictionary<string, int> a, Dictionary<string, int> b) => a.Sum(run => Math.Min(run.Value, b.GetValueOrDefault(run.Key)));
 
     private static double Part(double some, double all) => all == 0 ? 0 : some / all;
 
     /// <summary>The longest common subsequence and the longest common run.</summary>
     private void AddOrder()
     {
-        var lengths = new int[_words.Length + 1, _others.Length + 1];
-        var runs = new int[_words.Length + 1, _others.Length + 1];
-        var longest = 0;
-        for (var i = 1; i <= _words.Length; i++)
-        {
-            for (var j = 1; j <= _others.Length; j++)
-            {
-                var same = _words[i - 1] == _others[j - 1];
-                lengths[i, j] = same ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
-                runs[i, j] = same ? runs[i - 1, j - 1] + 1 : 0;
-                longest = Math.Max(longest, runs[i, j]);
-            }
-        }
-        var common = lengths[_words.Length, _others.Length];
+        var (common, longest) = InCommon();
         AddBoth(Part(common, _words.Length), Part(common, _others.Length));
         AddBoth(Part(longest, _words.Length), Part(longest, _others.Length));
         _values.Add(_words.Length > 0 && _others.Length > 0 && _words[0] == _others[0] ? 1 : 0);
         _values.Add(_words.Length > 0 && _others.Length > 0 && _words[^1] == _others[^1] ? 1 : 0);
+    }
+
+    private (int Subsequence, int Run) InCommon()
+    {
+        var lengths = new int[_others.Length + 1];
+        var runs = new int[_others.Length + 1];
+        var longest = 0;
+        foreach (var word in _words)
+        {
+            var (before, runBefore) = (0, 0);
+            for (var j = 1; j <= _others.Length; j++)
+            {
+                var (above, runAbove) = (lengths[j], runs[j]);
+                var same = word == _others[j - 1];
+                lengths[j] = same ? before + 1 : Math.Max(above, lengths[j - 1]);
+                runs[j] = same ? runBefore + 1 : 0;
+                longest = Math.Max(longest, runs[j]);
+                (before, runBefore) = (above, runAbove);
+            }
+        }
+
+        return (lengths[^1], longest);
     }
 
     private void AddTerms()
@@ -96,7 +84,7 @@ internal sealed class PairFeatures(PairText first, PairText second)
         }
         AddBoth(missing.Sum(term => term.End - term.Start), otherMissing.Sum(term => term.End - term.Start));
         _values.Add(Conflict(missing, otherMissing) ? 1 : 0);
-        _values.Add(Negation.StandsIn(first.Text) != Negation.StandsIn(second.Text) ? 1 : 0);
+        _values.Add(first.IsNegated != second.IsNegated ? 1 : 0);
     }
 
     private static bool IsIn(Term term, List<Term> terms) => terms.Exists(other => Matching.IsSame(term, other));

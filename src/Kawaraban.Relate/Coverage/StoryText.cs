@@ -18,8 +18,6 @@ internal sealed class StoryText
 
     public int Reports { get; private set; }
 
-    public Weights Weights { get; private set; } = null!;
-
     /// <summary>Reads the articles; copies join the report they copy, sentences that stand twice in one report count once.</summary>
     public static StoryText Read(IReadOnlyList<CoverageInput> inputs)
     {
@@ -93,10 +91,17 @@ internal sealed class StoryText
             sentence.Families.UnionWith(sentence.Implied);
             sentence.Families.Remove(0);
             AddDeeds(sentence);
+        }
+
+        var weights = new Weights(Sentences);
+        foreach (var sentence in Sentences)
+        {
+            for (var i = 0; i < sentence.Terms.Count; i++)
+                sentence.Terms[i] = sentence.Terms[i] with { Weight = weights.Of(sentence.Terms[i], sentence.Text) };
             AddUnits(sentence);
         }
+
         NumberWordings();
-        Weights = new Weights(Sentences, Reports);
     }
 
     // Outlets that print one agency print its sentences: what was found for one of them holds for all.

@@ -24,6 +24,9 @@ internal readonly record struct Term(TermKind Kind, int Family, int Start, int E
 
     public EventDate Date { get; init; }
 
+    /// <summary>How much it tells within its story, see <see cref="Weights"/>.</summary>
+    public double Weight { get; init; }
+
     /// <summary>It carries meaning in any language: a name, a figure, a date or a word of the table of concepts.</summary>
     public bool IsAnchor { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class Weights
 
     private readonly double[] _rarity;
 
-    public Weights(List<ReportSentence> sentences, int reports)
+    public Weights(List<ReportSentence> sentences)
     {
         var families = sentences.Count == 0 ? 1 : sentences.Max(sentence => sentence.Families.Count == 0 ? 0 : sentence.Families.Max()) + 1;
         var most = new double[families];
