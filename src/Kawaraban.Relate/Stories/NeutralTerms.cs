@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Text;
 
@@ -10,7 +11,13 @@ namespace Kawaraban.Relate.Stories;
 /// </summary>
 internal sealed class NeutralTerms
 {
+    // What a term's hash begins with: a name and a concept are never one.
+    private static readonly ulong Country = Kind("country"), Name = Kind("name"), Sound = Kind("sound"), Concept = Kind("concept"), Han = Kind("han"),
+        Figure = Kind("figure"), Day = Kind("day");
+
     private readonly Dictionary<uint, (float Weight, int Order)> _terms = [];
+
+    private static ulong Kind(string name) => TextHash.Wide($"neutral {name} ");
 
     /// <param name="article">The article.</param>
     /// <param name="opening">Its title and the beginning of its text.</param>
@@ -25,11 +32,11 @@ internal sealed class NeutralTerms
         foreach (var figure in Quantities.Find(opening, article.Language, named))
         {
             if (figure.Kind != QuantityKind.Count || figure.Unit is "person" or "ship" or "aircraft" or "house")
-                terms.Add(string.Create(CultureInfo.InvariantCulture, $"figure {figure.Value:0.###} {figure.Unit}"), 1.5);
+                terms.Add(Figure, string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.###} {figure.Unit}"), 1.5);
         }
 
         foreach (var date in leadDates.Where(date => date is { Month: not null, Day: not null }))
-            terms.Add(string.Create(CultureInfo.InvariantCulture, $"day {date.Month}-{date.Day}"), 1.5);
+            terms.Add(Day, string.Create(CultureInfo.InvariantCulture, $"{date.Month}-{date.Day}"), 1.5);
         return terms.Weightiest();
     }
 
@@ -54,12 +61,13 @@ internal sealed class NeutralTerms
 
     private void AddConcept(string text, Word word, double weight)
     {
+        Span<char> number = stackalloc char[12];
         if (Concepts.Of(word.Text, text.AsSpan(word.Start, word.Length)) is not 0 and var concept)
-            Add(string.Create(CultureInfo.InvariantCulture, $"concept {concept}"), weight);
+            Add(Concept, number[..(concept.TryFormat(number, out var length, default, CultureInfo.InvariantCulture) ? length : 0)], weight);
     }
 
     private void AddHan(Word word, double weight) =>
-        Add("han " + word.Text, weight * 0.25, word.Text.Length == 2 && Scripts.IsHan(word.Text[0]) && Scripts.IsHan(word.Text[1]) && !Words.IsStopWord(word.Text, "zh"));
+        Add(Han, word.Text, weight * 0.25, word.Text.Length == 2 && Scripts.IsHan(word.Text[0]) && Scripts.IsHan(word.Text[1]) && !Words.IsStopWord(word.Text, "zh"));
 
     /// <summary>A country by up to four words, else a name by its letters and by its sound.</summary>
     private void AddLatin(List<Word> words, int at, string? language, double weight)
@@ -68,7 +76,7 @@ internal sealed class NeutralTerms
         {
             if (Countries.Spaced(Phrase(words, at, count)) is { } code)
             {
-                Add("country " + code, weight);
+                Add(Country, code, weight);
                 return;
             }
         }
@@ -76,7 +84,7 @@ internal sealed class NeutralTerms
         var token = words[at].Text;
         if (token.Length < 2 || !char.IsAsciiLetter(token[0]) || Words.IsStopWord(token, language))
             return;
-        Add("name " + token, weight * 1.5);
+        Add(Name, token, weight * 1.5);
         AddSound(NameSound.OfLatin(token), weight);
     }
 
@@ -92,7 +100,7 @@ internal sealed class NeutralTerms
         count == 1 ? words[at].Text : string.Join(' ', words.GetRange(at, count).Select(word => word.Text));
 
     /// <summary>Two consonants are in every other name.</summary>
-    private void AddSound(string sound, double weight) => Add("sound " + sound, weight, sound.Length >= 3);
+    private void AddSound(string sound, double weight) => Add(Sound, sound, weight, sound.Length >= 3);
 
     private void AddUnspacedCountries(string text, double weight)
     {
@@ -104,7 +112,7 @@ internal sealed class NeutralTerms
             {
                 if (Countries.Unspaced(text.AsSpan(at, length)) is not { } code)
                     continue;
-                Add("country " + code, weight);
+                Add(Country, code, weight);
                 at += length - 1;
                 break;
             }
@@ -123,13 +131,12 @@ internal sealed class NeutralTerms
         }
     }
 
-    private void Add(string term, double weight, bool hasContent = true)
+    private void Add(ulong kind, ReadOnlySpan<char> term, double weight, bool hasContent = true)
     {
         if (!hasContent)
             return;
-        var hash = TextHash.Of("neutral " + term);
-        var (sum, order) = _terms.TryGetValue(hash, out var known) ? known : (0f, _terms.Count);
-        _terms[hash] = (sum + (float)weight, order);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, TextHash.Of(kind, term), out var isKnown);
+        known = (known.Weight + (float)weight, isKnown ? known.Order : _terms.Count - 1);
     }
 
     private SignatureTerm[] Weightiest()

@@ -21,21 +21,41 @@ public static partial class EventDates
     {
         var found = new List<DateMention>();
         var figures = AroundFigures(text);
+        CollectWithFigures(text, figures, found);
+        if (dateline is { } today)
+            Collect(Relative(), text, [(0, text.Length)], found, match => FromRelative(match, today));
+        CollectHanWeekdays(text, found);
+        CollectWeekdays(text, found);
+        Collect(YearAlone(), text, figures, found, FromYear);
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        for (var i = 0; i < found.Count; i++)
+            found[i] = found[i] with { Date = Resolve(found[i], text, dateline) };
+        return found;
+    }
+
+    /// <summary>Where dates stand that hold a numeral, in no order: for who wants to know only that those numerals count nothing.</summary>
+    internal static List<DateMention> FindNumerals(string text)
+    {
+        var found = new List<DateMention>();
+        var figures = AroundFigures(text);
+        CollectWithFigures(text, figures, found);
+        CollectHanWeekdays(text, found);
+        Collect(YearAlone(), text, figures, found, FromYear);
+        return found;
+    }
+
+    private static void CollectWithFigures(string text, List<(int Start, int Length)> figures, List<DateMention> found)
+    {
         Collect(Numeric(), text, figures, found, FromNumeric);
         Collect(EastAsian(), text, figures, found, FromEastAsian);
         Collect(DayMonth(), text, figures, found, FromNamed);
         Collect(MonthDay(), text, figures, found, FromNamed);
         Collect(MonthYear(), text, figures, found, FromNamed);
         Collect(Vietnamese(), text, figures, found, FromVietnamese);
-        Collect(Relative(), text, [(0, text.Length)], found, match => FromRelative(match, dateline));
-        Collect(HanWeekday(), text, [(0, text.Length)], found, match => new EventDate(null, null, null, Calendar.HanWeekday(match.Groups["w"].ValueSpan[0])));
-        CollectWeekdays(text, found);
-        Collect(YearAlone(), text, figures, found, match => new EventDate(Number(match, "y"), null, null));
-        found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        for (var i = 0; i < found.Count; i++)
-            found[i] = found[i] with { Date = Resolve(found[i], text, dateline) };
-        return found;
     }
+
+    private static void CollectHanWeekdays(string text, List<DateMention> found) =>
+        Collect(HanWeekday(), text, [(0, text.Length)], found, match => new EventDate(null, null, null, Calendar.HanWeekday(match.Groups["w"].ValueSpan[0])));
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)|(?<!\d|/)(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>(?:19|20)\d\d)(?!\d)")]
     private static partial Regex Numeric();
@@ -153,17 +173,15 @@ public static partial class EventDates
             ? new EventDate(Number(match, "y"), month, Number(match, "d"))
             : null;
 
-    private static EventDate? FromRelative(Match match, DateOnly? dateline)
-    {
-        if (dateline is not { } today)
-            return null;
-        return EventDate.Of(match.Groups["r"].Value.ToLowerInvariant() switch
+    private static EventDate? FromYear(Match match) => new EventDate(Number(match, "y"), null, null);
+
+    private static EventDate? FromRelative(Match match, DateOnly today) =>
+        EventDate.Of(match.Groups["r"].Value.ToLowerInvariant() switch
         {
             "yesterday" or "kemarin" or "hôm qua" or "вчера" or "gestern" or "hier" or "ayer" or "昨日" or "昨天" => today.AddDays(-1),
             "tomorrow" or "besok" or "завтра" or "明日" or "明天" => today.AddDays(1),
             _ => today,
         });
-    }
 
     /// <summary>Fills what the dateline can tell: weekdays, days without a month, and a month and day without a year.</summary>
     private static EventDate Resolve(DateMention mention, string text, DateOnly? dateline)

@@ -38,7 +38,7 @@ public static partial class Quantities
     /// <summary>All figures of a text, in order.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">A language tag: it tells whether 1.234 is a thousand; null reads it as English does.</param>
-    public static List<Quantity> Find(string text, string? language) => Find(text, language, EventDates.Find(text, dateline: null));
+    public static List<Quantity> Find(string text, string? language) => Find(text, language, EventDates.FindNumerals(text));
 
     /// <summary>The same for who has the dates of the text already: what stands in a date is no figure.</summary>
     internal static List<Quantity> Find(string text, string? language, List<DateMention> dates)

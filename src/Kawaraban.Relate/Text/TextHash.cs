@@ -11,10 +11,15 @@ internal static class TextHash
     /// <summary>FNV-1a over the UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/), its bits mixed down to 32.</summary>
     public static uint Of(ReadOnlySpan<char> text)
     {
-        var hash = Offset;
-        foreach (var c in text)
-            hash = (hash ^ c) * Prime;
-        return Mix(hash);
+        return Mix(Wide(text));
+    }
+
+    /// <summary>The same number for a text that begins with what <paramref name="beginning"/> (see <see cref="Wide(ReadOnlySpan{char})"/>) was made of.</summary>
+    public static uint Of(ulong beginning, ReadOnlySpan<char> rest)
+    {
+        foreach (var c in rest)
+            beginning = (beginning ^ c) * Prime;
+        return Mix(beginning);
     }
 
     /// <summary>As <see cref="Of"/> in 64 bits: two words of one story do not meet by chance.</summary>
