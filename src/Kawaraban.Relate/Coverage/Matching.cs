@@ -90,37 +90,17 @@ internal static class Matching
         if (units <= window)
             return true;
 
-        // For each term the first clause from each one on that holds it; what is implied stands everywhere.
-        var next = new int[terms.Length, units + 1];
+        Span<ulong> clauses = terms.Length <= 64 ? stackalloc ulong[terms.Length] : new ulong[terms.Length];
         for (var t = 0; t < terms.Length; t++)
-        {
-            var isImplied = terms[t].Family != 0 && sentence.Implied.Contains(terms[t].Family);
-            next[t, units] = int.MaxValue;
-            for (var i = units - 1; i >= 0; i--)
-                next[t, i] = isImplied || Holds(sentence.Units[i].Terms, terms[t]) ? i : next[t, i + 1];
-        }
+            clauses[t] = sentence.ClausesWith(terms[t]);
 
         for (var first = 0; first + window <= units; first++)
         {
+            var inside = ((1UL << Math.Min(window, 63)) - 1) << Math.Min(first, 63);
             var within = 0.0;
             for (var t = 0; t < terms.Length; t++)
-            {
-                if (next[t, first] < first + window)
-                    within += terms[t].Weight;
-            }
-
+                within += (clauses[t] & inside) != 0 ? terms[t].Weight : 0;
             if (within >= CoverageThresholds.Together * found)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Holds(ReadOnlySpan<Term> terms, in Term term)
-    {
-        foreach (ref readonly var other in terms)
-        {
-            if (IsSame(term, other))
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Coverage;
@@ -49,6 +50,40 @@ internal sealed class ReportSentence
     public HashSet<int> Quotes { get; } = [];
 
     public List<Unit> Units { get; } = [];
+
+    /// <summary>The clauses that hold a term, a bit each; what is implied stands in all. No sentence that anybody reads has more than 64: the rest count as the last.</summary>
+    public ulong ClausesWith(in Term term)
+    {
+        if (term.Family != 0 && Implied.Contains(term.Family))
+            return ulong.MaxValue;
+        if (term.Kind is not (TermKind.Figure or TermKind.Date))
+            return (_clauses ??= ClausesOfFamilies()).GetValueOrDefault(term.Family);
+
+        var clauses = 0UL;
+        foreach (var unit in Units)
+        {
+            foreach (ref readonly var other in unit.Terms.AsSpan())
+                clauses |= Matching.IsSame(term, other) ? Bit(unit) : 0;
+        }
+
+        return clauses;
+    }
+
+    private Dictionary<int, ulong> ClausesOfFamilies()
+    {
+        var clauses = new Dictionary<int, ulong>();
+        foreach (var unit in Units)
+        {
+            foreach (ref readonly var term in unit.Terms.AsSpan())
+                CollectionsMarshal.GetValueRefOrAddDefault(clauses, term.Family, out _) |= Bit(unit);
+        }
+
+        return clauses;
+    }
+
+    private static ulong Bit(Unit unit) => 1UL << Math.Min(unit.Ordinal, 63);
+
+    private Dictionary<int, ulong>? _clauses;
 
     /// <summary>The sentence for comparison as a whole; read when first asked for.</summary>
     public PairText ForPairs => _forPairs ??= new PairText(Text, Language, Terms);
