@@ -12,7 +12,7 @@ internal static class NearbyLines
         var (first, last) = (found.Kept[0].Index, found.Kept[^1].Index);
         var before = page.Blocks.Take(first).TakeLast(Near);
         var after = page.Blocks.Skip(last + 1).Take(Near / 3);
-        return before.Concat(after).SelectMany(block => block.Text.Split('\n')).Where(line => line.Length is > 0 and < Longest);
+        return before.Concat(after).Where(block => (block.Region.Foreign & Trait.Caption) == 0).SelectMany(block => block.Text.Split('\n')).Where(line => line.Length is > 0 and < Longest);
     }
 
     /// <summary>Those that may name a date.</summary>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Kawaraban.Extract.Content;
+using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Metadata;
 using Kawaraban.Extract.Text;
 
@@ -74,7 +75,7 @@ internal static class HtmlPage
             Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, told.Language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
-            Credit = told.Credit(NearbyLines.Around(outline, found), named.Outlet),
+            Credit = Credit(told, NearbyLines.Around(outline, found), page.Url, named.Outlet) ?? WireCredit.Among(credited, named.Outlet),
             Category = data.Section ?? head.Meta("article:section"),
             Language = told.Language,
             Image = data.Image ?? head.Meta("og:image"),
@@ -84,4 +85,8 @@ internal static class HtmlPage
             Words = told.Words,
         });
     }
+
+    /// <summary>Whose text it is; a site that signs with its own address credits nobody else.</summary>
+    private static string? Credit(ArticleBody told, IEnumerable<string> around, Uri? url, string? outlet) =>
+        told.Credit(around.Where(line => !Notices.IsOwners(line)), outlet) is { } name && url?.Host.EndsWith(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
 }
