@@ -66,10 +66,10 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
           | [ ]?(?<half>a\.?m\.?|p\.?m\.?)(?![a-z])
           | [ ]?[時时點点시](?![0-9])
         )
-        (?:[ ]?\(?(?:(?<zone>z|[a-z]{3,5})(?![a-z]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
+        (?:[ ]?\(?(?:(?<zone>z|[a-zа-я]{3,5}|[ecmp]t)(?![a-zа-я]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
         """;
 
-    [GeneratedRegex(@"\G (?:[\s,;|·•–—\-./()年]*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"\G (?:(?:[\s,;|·•–—\-./()年]|\([月火水木金土日一二三四五六]\))*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?<!\d)" + Clock + @"[\s,;|·•–—\-]*(?:\p{L}{1,9}\.?,?[ ]){0,2}$", RegexOptions.IgnorePatternWhitespace)]
