@@ -12,6 +12,9 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
     // A feed says with so many of its items whether it carries whole texts; beyond them, a long one costs more and says the same.
     private const int MostJudged = 20;
 
+    // Beyond these, tags are keywords.
+    private const int MostCategories = 10;
+
     private sealed record Entry(FeedItem Item, string Identity, string? Guid, string Hash)
     {
         public string? Html => Item.ContentHtml ?? Item.Summary;
@@ -105,7 +108,8 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
             Authors = [.. item.Authors.Select(author => author.Name).OfType<string>()],
             Published = item.Published is { } published ? new Instant(published, false, "feed") : null,
             Modified = item.Modified is { } modified ? new Instant(modified, false, "feed") : null,
-            Category = item.Tags.Count > 0 ? item.Tags[0] : null,
+            OutletUrl = feed.HomePageUrl,
+            Categories = [.. item.Tags.Distinct().Take(MostCategories)],
             Image = item.Image,
             Credit = article.Credit ?? item.Source?.Title,
         };

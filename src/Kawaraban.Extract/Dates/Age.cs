@@ -29,7 +29,7 @@ internal static class Age
         if (unit != 'd' || ClockTime.Beside(folded, start, end) is not { } clock)
             return new DateMatch(start, place.Length, day);
         var (first, last) = (Math.Min(start, clock.Start), Math.Max(end, clock.End));
-        return new DateMatch(first, last - first, day is null ? null : new Instant(new DateTimeOffset(day.At.DateTime + clock.OfDay, clock.Offset), IsDay: false, day.From));
+        return new DateMatch(first, last - first, day is null ? null : clock.On(day.At, day.From));
     }
 
     private static Instant? Before(DateTimeOffset fetched, int count, char unit)

@@ -58,9 +58,7 @@ internal static partial class WrittenDate
             return null;
 
         var midnight = new DateTimeOffset(year.Value, day.Month, day.DayOfMonth, 0, 0, 0, TimeSpan.Zero);
-        return clock is null
-            ? new Instant(midnight, IsDay: true, "text")
-            : new Instant(new DateTimeOffset(midnight.DateTime + clock.Value.OfDay, clock.Value.Offset), IsDay: false, "text");
+        return clock?.On(midnight, "text") ?? new Instant(midnight, IsDay: true, "text");
     }
 
     /// <summary>A day without its year is the last such day before the fetch.</summary>

@@ -160,7 +160,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
                         Authors = page.Authors,
                         Outlet = page.Outlet,
                         Credit = page.Credit,
-                        Category = "coast",
+                        Categories = ["coast"],
                         Language = page.Language,
                         Published = new Instant(DateTimeOffset.Parse(page.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), page.At.Length == 10, "test"),
                         Paragraphs = paragraphs,

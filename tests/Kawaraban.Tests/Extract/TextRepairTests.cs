@@ -72,7 +72,11 @@ public sealed class WordCountTests
     [InlineData(0, "en", 0)]
     [InlineData(50, "en", 1)]
     [InlineData(714, "en", 3)]
-    [InlineData(930, "ja", 3)]
+    [InlineData(714, "de", 4)]
+    [InlineData(714, "ar", 5)]
+    [InlineData(714, "xx", 3)]
+    [InlineData(1110, "ja", 3)]
+    [InlineData(1110, "zh-hant", 4)]
     public void Reading_time_is_whole_minutes_and_one_at_least(int words, string language, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), ReadingTime.Of(words, language));
 }
