@@ -78,7 +78,7 @@ internal static class PlainTextReader
     private static ExtractResult.Extracted Article(List<PageLine> lines, BodySpan body, HeadLines head, string? language, Page page)
     {
         var facts = PageFacts.Read(lines, body, page.FetchedAt, language);
-        var (title, outletOfTitle) = Headline.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
+        var (title, outletOfTitle) = TitleLine.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
         var inside = lines.Where(line => body.Holds(line.Index) && IsText(line, language)).ToList();
         var kept = Repeats.Find([.. inside.Select(line => line.Text)], title);
         var paragraphs = inside.Where((_, index) => !kept[index]).ToList();

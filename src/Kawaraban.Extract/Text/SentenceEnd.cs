@@ -4,7 +4,7 @@ namespace Kawaraban.Extract.Text;
 internal static class SentenceEnd
 {
     /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets, or a colon before a list.</summary>
-    public static bool Closes(string text)
+    public static bool Closes(ReadOnlySpan<char> text)
     {
         var i = text.Length - 1;
         while (i >= 0 && (IsClosing(text[i]) || text[i] == ' '))
