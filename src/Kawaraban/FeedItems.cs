@@ -106,14 +106,17 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
         return article with
         {
             Authors = [.. item.Authors.Select(author => author.Name).OfType<string>()],
-            Published = item.Published is { } published ? new Instant(published, false, "feed") : null,
-            Modified = item.Modified is { } modified ? new Instant(modified, false, "feed") : null,
+            Published = item.Published is { } published ? At(published) : null,
+            Modified = item.Modified is { } modified ? At(modified) : null,
             OutletUrl = feed.HomePageUrl,
             Categories = [.. item.Tags.Distinct().Take(MostCategories)],
             Image = item.Image,
             Credit = article.Credit ?? item.Source?.Title,
         };
     }
+
+    // A feed's dates are read as UTC, whatever zone they were written in.
+    private static Instant At(DateTimeOffset moment) => new(moment, false, "feed") { IsZoneKnown = false };
 
     private static string HashOf(FeedItem item) => ContentHash.Of(
         item.Id, item.Url, item.Title, item.ContentHtml, item.Summary, item.Published?.ToString("O"), item.Modified?.ToString("O"));

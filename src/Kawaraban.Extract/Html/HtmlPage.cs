@@ -70,6 +70,8 @@ internal static class HtmlPage
         var lead = found.Lead is null ? [] : new[] { found.Lead };
         var told = ArticleBody.From([.. lead, .. found.Kept], named.Title, data.Language ?? head.Language);
         var credited = Byline.Credited(head, data, named.Outlet);
+        if (credited.Count == 0)
+            credited = NearbyLines.Around(outline, found).Select(BylineLine.Read).FirstOrDefault(names => names is not null) ?? [];
         var baseUrl = head.BaseUrl ?? page.Url;
         var canonical = SafeAddress.Resolve(head.Canonical ?? head.Meta("og:url"), baseUrl, AllowedHtml.MediaSchemes);
         var image = LeadImage.Of(head, data, outline, found, baseUrl);

@@ -107,15 +107,17 @@ internal static class ArticleLine
         },
     };
 
-    // Our lines give the moment in UTC, and apart from it the zone the page gave, if it gave one, and where it stood there.
+    // A line gives the moment in UTC, and apart from it the zone the page gave, if it gave one, and where it stood there.
     private static Instant Located(Instant published, JsonFields fields)
     {
-        var from = fields.Text(["publishedfrom"]) ?? published.From;
-        if (!IsOurs(fields))
-            return published;
-        return TimeSpan.TryParseExact(fields.Text(["publishedzone"])?.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var zone)
-            ? published with { At = published.At.ToOffset(fields.Text(["publishedzone"])![0] == '-' ? -zone : zone), From = from }
-            : published with { IsZoneKnown = false, From = from };
+        var zone = fields.Text(["publishedzone"]) ?? "";
+        var isKnown = TimeSpan.TryParseExact(zone.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset.TotalHours <= 14;
+        return published with
+        {
+            At = isKnown ? published.At.ToOffset(zone[0] == '-' ? -offset : offset) : published.At,
+            IsZoneKnown = isKnown,
+            From = fields.Text(["publishedfrom"]) ?? published.From,
+        };
     }
 
     // What we wrote comes back letter by letter. Whoever may have touched the line meanwhile, its HTML is written anew.
