@@ -54,7 +54,7 @@ internal static class Boilerplate
         // Under a lead they stand behind the first prose.
         var second = kept.FindIndex(Math.Min(1, kept.Count), block => Weighing.IsProse(block));
         if (second > 1)
-            {
+        {
             var (lead, text) = (kept[0].Index, kept[second].Index);
             kept.RemoveAll(block => block.Index > lead && block.Index < text && IsByline(block.Text));
         }

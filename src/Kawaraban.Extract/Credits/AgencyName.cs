@@ -75,7 +75,7 @@ internal static partial class AgencyName
     private static readonly string[] NotEndings = [" Photo", " Photos", " Images", " Archive", "旅行社", "旅社", "出版社", "报社", "報社", "杂志社", "雜誌社", "合作社", "公社", "会社", "會社", "神社"];
 
     private static readonly string[] NotNames =
-        ["he", "she", "it", "they", "we", "i", "the", "a", "an", "this", "that", "but", "and", "in", "on", "at", "photo", "file", "image", "getty", "shutterstock", "imago", "zuma", "picture", "alamy", "unsplash", "pixabay", "wikimedia", "istock", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "copyright",
+        ["he", "she", "it", "they", "we", "i", "the", "a", "an", "this", "that", "but", "and", "in", "on", "at", "photo", "file", "image", "journalist", "reporter", "editor", "getty", "shutterstock", "imago", "zuma", "picture", "alamy", "unsplash", "pixabay", "wikimedia", "istock", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "all", "copyright",
         "kementerian", "badan", "kepolisian", "polda", "polres", "bank", "dinas", "akun", "instagram", "twitter", "facebook", "youtube", "tiktok", "whatsapp",
         "同社", "同紙", "同通信", "弊社", "本社", "本報", "本报", "本网", "本網", "本刊", "编辑", "記者", "记者"];
 

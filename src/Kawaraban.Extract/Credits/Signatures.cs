@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Metadata;
 
 namespace Kawaraban.Extract.Credits;
@@ -42,8 +43,9 @@ internal static partial class Signatures
         return isAfterStop && !areInitials && !IsPerson(first) ? AgencyName.Clean(first) : null;
     }
 
-    // Photographers sign in brackets, too.
-    private static bool IsPerson(string name) => Names.LooksLikeOne(name) && Names.IsPerson(name, outlet: null) && !AgencyName.IsKnownOrNamedSo(name);
+    // Photographers and reporters sign in brackets, too; a script without capitals does not tell them from an agency but by its ending.
+    private static bool IsPerson(string name) =>
+        !AgencyName.IsKnownOrNamedSo(name) && (Script.IsUnspaced(name[0]) || (Names.LooksLikeOne(name) && Names.IsPerson(name, outlet: null)));
 
     /// <summary>"United States Forces Japan (USFJ)" explains an abbreviation; it signs nothing.</summary>
     private static bool IsExpansion(string paragraph, Match match)

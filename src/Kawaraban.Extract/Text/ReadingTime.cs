@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Kawaraban.Extract.Text;
 
 /// <summary>How long a reader takes.</summary>
@@ -12,11 +10,25 @@ public static class ReadingTime
     // Dietz 2012, doi:10.1167/iovs.11-8284): what a language needs beside English. Languages that are not there are read as English.
     private const double EnglishAloud = 228;
 
-    private static readonly FrozenDictionary<string, double> Aloud = new Dictionary<string, double>
+    private static double AloudIn(string? language) => language?.Split('-')[0] switch
     {
-        ["ar"] = 138, ["de"] = 179, ["es"] = 218, ["fi"] = 161, ["fr"] = 195, ["he"] = 187, ["it"] = 188, ["ja"] = 357, ["nl"] = 202, ["pl"] = 166,
-        ["pt"] = 181, ["ru"] = 184, ["sl"] = 180, ["sv"] = 199, ["tr"] = 166, ["zh"] = 255,
-    }.ToFrozenDictionary();
+        "ar" => 138,
+        "de" => 179,
+        "es" => 218,
+        "fi" => 161,
+        "fr" => 195,
+        "he" => 187,
+        "it" => 188,
+        "ja" => 357,
+        "nl" => 202,
+        "pl" or "tr" => 166,
+        "pt" => 181,
+        "ru" => 184,
+        "sl" => 180,
+        "sv" => 199,
+        "zh" => 255,
+        _ => EnglishAloud,
+    };
 
     /// <summary>The time for a number of words as <see cref="WordCount"/> counts them, in whole minutes, one at least; zero for nothing.</summary>
     /// <param name="words">The number of words; of characters, where the language is written in them.</param>
@@ -25,7 +37,7 @@ public static class ReadingTime
     {
         if (words <= 0)
             return TimeSpan.Zero;
-        var aMinute = EnglishSilently * Aloud.GetValueOrDefault(language?.Split('-')[0] ?? "", EnglishAloud) / EnglishAloud;
+        var aMinute = EnglishSilently * AloudIn(language) / EnglishAloud;
         return TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / aMinute, MidpointRounding.AwayFromZero)));
     }
 }

@@ -85,6 +85,8 @@ public sealed class WireCreditTests
 
     [Theory]
     [InlineData("(Aaron Sandmark)")]
+    [InlineData("(Journalist)")]
+    [InlineData("【瀬南望月亮太郎次】")]
     [InlineData("© Aaron Sandmark Photo")]
     [InlineData("(RWN/SGT)")]
     [InlineData("（责任编辑：周航）")]
