@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Content;
 
@@ -95,5 +96,5 @@ internal static class Payload
     }
 
     private static bool IsRunningText(string value) =>
-        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || Sentences.End(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
+        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || SentenceEnd.Closes(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Kawaraban.Extract.Dates;
 
-/// <summary>A time of day beside a date, with its zone; without one it counts as UTC.</summary>
-internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan Offset)
+/// <summary>A time of day beside a date, with its zone, where that is given.</summary>
+internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan? Offset)
 {
     private const int FarthestBefore = 24;
 
@@ -19,6 +19,10 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
         var before = Before().Match(folded, from, dateStart - from);
         return before.Success ? FromMatch(before) : null;
     }
+
+    /// <summary>The time on a day; without a zone it counts as UTC.</summary>
+    public Instant On(DateTimeOffset day, string from) =>
+        new(new DateTimeOffset(day.DateTime + OfDay, Offset ?? TimeSpan.Zero), IsDay: false, from) { IsZoneKnown = Offset is not null };
 
     private static ClockTime? FromMatch(Match match)
     {
@@ -40,18 +44,18 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
     private static int Number(Match match, string group) =>
         match.Groups[group] is { Success: true, Length: > 0, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
-    private static TimeSpan OffsetIn(Match match)
+    private static TimeSpan? OffsetIn(Match match)
     {
         var zone = match.Groups["zone"].Value;
         var offset = match.Groups["offset"].Value.Replace(":", "", StringComparison.Ordinal);
         if (offset.Length == 0)
-            return TimeZoneNames.OffsetOf(zone) ?? TimeSpan.Zero;
+            return TimeZoneNames.OffsetOf(zone);
 
         var digits = offset[1..];
         var hours = int.Parse(digits.Length > 2 ? digits[..^2] : digits, CultureInfo.InvariantCulture);
         var minutes = digits.Length > 2 ? int.Parse(digits[^2..], CultureInfo.InvariantCulture) : 0;
         if (hours > 14 || minutes > 59)
-            return TimeSpan.Zero;
+            return null;
         var span = new TimeSpan(hours, minutes, 0);
         return offset[0] == '-' ? -span : span;
     }
@@ -66,10 +70,10 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
           | [ ]?(?<half>a\.?m\.?|p\.?m\.?)(?![a-z])
           | [ ]?[時时點点시](?![0-9])
         )
-        (?:[ ]?\(?(?:(?<zone>z|[a-z]{3,5})(?![a-z]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
+        (?:[ ]?\(?(?:(?<zone>z|[a-zа-я]{3,5}|[ecmp]t)(?![a-zа-я]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
         """;
 
-    [GeneratedRegex(@"\G (?:[\s,;|·•–—\-./()年]*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"\G (?:(?:[\s,;|·•–—\-./()年]|\([月火水木金土日一二三四五六]\))*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?<!\d)" + Clock + @"[\s,;|·•–—\-]*(?:\p{L}{1,9}\.?,?[ ]){0,2}$", RegexOptions.IgnorePatternWhitespace)]

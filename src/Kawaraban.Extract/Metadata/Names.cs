@@ -62,7 +62,7 @@ internal static partial class Names
         return words.Length is >= 2 and <= 5 && words.All(word => char.IsUpper(word[0]) || Particles.Contains(word));
     }
 
-    [GeneratedRegex(@"\s*(?:[;|•·/\n]|,\s|\s(?:and|und|&|et|y|e|och|og|en|dan)\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:[;|•·/\n、，]|,\s|\s(?:and|und|&|et|y|e|och|og|en|dan|и)\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     [GeneratedRegex(@"^\W*(?:(?:by|von|par|por|di|da|door|av|af|oleh|penulis|reporter|written by|text|story by|文|記者|记者)[:：\s]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

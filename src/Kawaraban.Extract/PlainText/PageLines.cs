@@ -22,6 +22,7 @@ internal static class PageLines
     private static IEnumerable<(string Line, bool StartsBlock)> Unwrapped(string[] raw)
     {
         var isWrapped = IsWrapped(raw);
+        var isHyphenated = isWrapped && IsHyphenated(raw);
         var fullLine = raw.Max(line => line.Length) - WordLength;
         var isFull = false;
         var startsBlock = true;
@@ -33,7 +34,7 @@ internal static class PageLines
             isFull = rawLine.Length >= fullLine;
             if (continues)
             {
-                open += " " + line;
+                open = Joined(open, line, isHyphenated);
                 continue;
             }
 
@@ -46,6 +47,26 @@ internal static class PageLines
 
         if (open.Length > 0)
             yield return (open, startsBlock);
+    }
+
+    /// <summary>
+    /// A word parted at the end of a line is whole again where the text parts words; where it does not, the hyphen is the word's own
+    /// ("well-known").
+    /// </summary>
+    private static string Joined(string open, string line, bool isHyphenated)
+    {
+        var isParted = open is [.., var letter, '-'] && char.IsLetter(letter) && char.IsLower(line[0]);
+        return isParted ? (isHyphenated ? open[..^1] : open) + line : open + " " + line;
+    }
+
+    // Whoever parts words does so every few lines; a hyphen of its own comes to stand at the end of one line in hundreds.
+    private static bool IsHyphenated(string[] raw)
+    {
+        const double PartedLines = 0.04;
+        const int AtLeast = 2;
+        var ends = raw.Select(line => line.TrimEnd()).Where(line => line.Length > 1).ToList();
+        var parted = ends.Count(line => line[^1] == '-' && char.IsLetter(line[^2]));
+        return parted >= AtLeast && parted >= ends.Count * PartedLines;
     }
 
     private static bool IsWrapped(string[] raw)

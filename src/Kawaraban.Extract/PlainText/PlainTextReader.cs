@@ -1,5 +1,7 @@
+using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Language;
+using Kawaraban.Extract.Metadata;
 using Kawaraban.Extract.Passages;
 using Kawaraban.Extract.Text;
 
@@ -12,6 +14,8 @@ namespace Kawaraban.Extract.PlainText;
 /// </summary>
 internal static class PlainTextReader
 {
+    private const int After = 3;
+
     /// <summary>The article of a page of plain text.</summary>
     /// <param name="text">The text, decoded.</param>
     /// <param name="page">Where it comes from: its address and the time of the fetch, if known.</param>
@@ -74,12 +78,13 @@ internal static class PlainTextReader
     private static ExtractResult.Extracted Article(List<PageLine> lines, BodySpan body, HeadLines head, string? language, Page page)
     {
         var facts = PageFacts.Read(lines, body, page.FetchedAt, language);
-        var (title, outletOfTitle) = Headline.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
+        var (title, outletOfTitle) = TitleLine.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
         var inside = lines.Where(line => body.Holds(line.Index) && IsText(line, language)).ToList();
         var kept = Repeats.Find([.. inside.Select(line => line.Text)], title);
         var paragraphs = inside.Where((_, index) => !kept[index]).ToList();
         var outlet = facts.Outlet ?? outletOfTitle;
         string[] texts = [.. paragraphs.Select(line => ListItems.WithoutMark(lines, line))];
+        var words = texts.Sum(text => WordCount.Of(text, language));
         return new ExtractResult.Extracted(new ExtractedArticle
         {
             Title = title,
@@ -88,13 +93,15 @@ internal static class PlainTextReader
             Published = facts.Published,
             Modified = facts.Modified,
             Outlet = outlet,
+            OutletUrl = OutletHome.Of(null, facts.Url, page.Url?.OriginalString),
             Credit = WireCredit.Find(texts, Around(lines, body), outlet),
-            Category = facts.Category,
+            Categories = facts.Category is { } category ? [category] : [],
             Language = language,
             CanonicalUrl = facts.Url ?? page.Url?.ToString(),
             BodyHtml = ParagraphHtml.Of(paragraphs.Select(line => (ListItems.WithoutMark(lines, line), line.Kind == LineKind.ListItem && ListItems.AreAnnounced(lines, line.Index)))),
             Paragraphs = texts,
-            Words = texts.Sum(text => WordCount.Of(text, language)),
+            Words = words,
+            Extent = Extent.Of(texts, words, language, isPaid: false, lines.Skip(body.Last + 1).Take(After).Select(line => line.Text)),
             Details = facts.Details,
         });
     }
@@ -110,7 +117,6 @@ internal static class PlainTextReader
     /// <summary>The lines where a text is signed: those right after it, then those between headline and text.</summary>
     private static string[] Around(List<PageLine> lines, BodySpan body)
     {
-        const int After = 3;
         const int Before = 4;
         return [.. lines.Skip(body.Last + 1).Take(After).Concat(lines.Take(body.First).TakeLast(Before)).Select(line => line.Text)];
     }
