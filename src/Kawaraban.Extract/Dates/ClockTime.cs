@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Kawaraban.Extract.Dates;
 
 /// <summary>A time of day beside a date, with its zone, where that is given.</summary>
-internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan? Offset)
+internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan? Offset, string Zone)
 {
     private const int FarthestBefore = 24;
 
@@ -21,8 +21,11 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
     }
 
     /// <summary>The time on a day; without a zone it counts as UTC.</summary>
-    public Instant On(DateTimeOffset day, string from) =>
-        new(new DateTimeOffset(day.DateTime + OfDay, Offset ?? TimeSpan.Zero), IsDay: false, from) { IsZoneKnown = Offset is not null };
+    public Instant On(DateTimeOffset day, string from)
+    {
+        var offset = Offset ?? TimeZoneNames.OffsetOf(Zone, DateOnly.FromDateTime(day.DateTime));
+        return new Instant(new DateTimeOffset(day.DateTime + OfDay, offset ?? TimeSpan.Zero), IsDay: false, from) { IsZoneKnown = offset is not null };
+    }
 
     private static ClockTime? FromMatch(Match match)
     {
@@ -38,7 +41,7 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
             hour = 0;
         if (hour > 23 || minute > 59 || second > 59)
             return null;
-        return new ClockTime(match.Index, match.Index + match.Length, new TimeSpan(hour, minute, second), OffsetIn(match));
+        return new ClockTime(match.Index, match.Index + match.Length, new TimeSpan(hour, minute, second), OffsetIn(match), match.Groups["zone"].Value);
     }
 
     private static int Number(Match match, string group) =>
@@ -46,10 +49,9 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
 
     private static TimeSpan? OffsetIn(Match match)
     {
-        var zone = match.Groups["zone"].Value;
         var offset = match.Groups["offset"].Value.Replace(":", "", StringComparison.Ordinal);
         if (offset.Length == 0)
-            return TimeZoneNames.OffsetOf(zone);
+            return null;
 
         var digits = offset[1..];
         var hours = int.Parse(digits.Length > 2 ? digits[..^2] : digits, CultureInfo.InvariantCulture);
