@@ -6,13 +6,23 @@ namespace Kawaraban.Extract.Html;
 /// <summary>
 /// Takes hostile nesting out of HTML before it is parsed. A parser looks through all open elements at most tags, so that
 /// 100,000 nested elements cost minutes; and it repeats open formatting elements in every paragraph, so that a few unclosed
-/// ones multiply a page. Start tags beyond what any real page needs are left out; their content stays.
+/// ones multiply a page. Start tags beyond what any real page needs are left out; their content stays. Where a page is both deep
+/// and long, it is read as far as the work goes.
 /// </summary>
 internal static class NestingGuard
 {
     /// <summary>Browsers stop at 512 (Chromium); the deepest of the labelled pages has 61.</summary>
     private const int MaxDepth = 512;
     private const int MaxFormatting = 64;
+
+    /// <summary>
+    /// Open elements that a parser may look at while it reads a page, all start tags together: about a second. Of the labelled pages none
+    /// asks for a twentieth, nor does one of 20 MB that is made like them.
+    /// </summary>
+    private const long MostWork = 20_000_000;
+
+    /// <summary>A formatting element is not looked at but made once more, where it is open.</summary>
+    private const int FormattingWork = 8;
 
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\n\f\r/>");
 
@@ -29,11 +39,16 @@ internal static class NestingGuard
     {
         System.Text.StringBuilder? kept = null;
         var (copied, depth, formatting) = (0, 0, 0);
+        var work = 0L;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = NextTag(html, Math.Max(at + 1, copied)))
         {
             var isEnd = at + 1 < html.Length && html[at + 1] == '/';
             var name = NameAt(html, at + (isEnd ? 2 : 1));
-            if (name.IsEmpty || Counts(name) is not { } isFormatting)
+            if (name.IsEmpty)
+                continue;
+            if (!isEnd && (work += depth + (FormattingWork * formatting)) > MostWork)
+                return (kept ?? new()).Append(html, copied, at - copied).ToString();
+            if (Counts(name) is not { } isFormatting)
                 continue;
 
             ref var open = ref isFormatting ? ref formatting : ref depth;
