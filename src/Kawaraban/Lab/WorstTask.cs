@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Kawaraban.Extract;
+
+namespace Kawaraban.Lab;
+
+/// <summary><c>lab worst</c>: what the pages that cost a reader the most cost ours, one line for each: the seconds on the clock, and what came of it.</summary>
+internal static class WorstTask
+{
+    public static Command Create()
+    {
+        var only = new Option<string>("--only") { Description = "Only the pages whose name holds this", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var command = new Command("worst", "Read very large, very deep and very repetitive pages, made up here, and print how long each took") { only };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(only), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static void Run(string only, TextWriter output)
+    {
+        var pages = WorstPages.All().ToList();
+        // The first page a process reads pays for compiling the reader: that is the machine's cost, not the page's.
+        for (var i = 0; i < 20; i++)
+            ArticleExtractor.Extract(new Page { Bytes = pages[0].Bytes(), ContentType = pages[0].ContentType });
+        foreach (var (name, bytes, contentType) in pages.Where(page => page.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+            output.WriteLine(Measure(name, new Page { Bytes = bytes(), ContentType = contentType }).ToJsonString());
+    }
+
+    private static JsonObject Measure(string name, Page page)
+    {
+        GC.Collect();
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var result = ArticleExtractor.Extract(page);
+        var (elapsed, spent) = (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - cpu);
+        return new JsonObject
+        {
+            ["page"] = name,
+            ["megabytes"] = Math.Round(page.Bytes.Length / 1e6, 1),
+            ["seconds"] = Math.Round(elapsed.TotalSeconds, 2),
+            ["cpu_seconds"] = Math.Round(spent.TotalSeconds, 2),
+            ["result"] = result switch
+            {
+                ExtractResult.Extracted { Article: var article } => $"{article.Paragraphs.Count} paragraphs, {article.Words} words",
+                ExtractResult.NoArticle none => none.Why,
+                _ => throw new InvalidOperationException("A page comes to one of two results."),
+            },
+        };
+    }
+}
