@@ -1,3 +1,4 @@
+using System.Text;
 using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.PlainText;
@@ -11,10 +12,15 @@ internal static class PageLines
     private const int WordLength = 18;
     private const double MostLines = 0.6;
 
+    // No page that anybody reads is longer: the same bounds as for pages of HTML.
+    private const int Longest = 8_000_000;
+    private const int MostOfAPage = 20_000;
+
     public static List<PageLine> Of(string text)
     {
         var lines = new List<PageLine>();
-        foreach (var (line, startsBlock) in Unwrapped(TextRepair.Repair(text).Split('\n')))
+        var read = text.Length > Longest ? text[..Longest] : text;
+        foreach (var (line, startsBlock) in Unwrapped(TextRepair.Repair(read).Split('\n')).Take(MostOfAPage))
             lines.Add(new PageLine(lines.Count, line, startsBlock));
         return lines;
     }
@@ -25,7 +31,7 @@ internal static class PageLines
         var fullLine = raw.Max(line => line.Length) - WordLength;
         var isFull = false;
         var startsBlock = true;
-        var open = "";
+        var open = new StringBuilder();
         foreach (var rawLine in raw)
         {
             var line = rawLine.Trim(' ', '\t', '\u3000');
@@ -33,19 +39,19 @@ internal static class PageLines
             isFull = rawLine.Length >= fullLine;
             if (continues)
             {
-                open += " " + line;
+                open.Append(' ').Append(line);
                 continue;
             }
 
             if (open.Length > 0)
-                yield return (open, startsBlock);
+                yield return (open.ToString(), startsBlock);
             if (open.Length > 0 || line.Length == 0)
                 startsBlock = line.Length == 0;
-            open = line;
+            open.Clear().Append(line);
         }
 
         if (open.Length > 0)
-            yield return (open, startsBlock);
+            yield return (open.ToString(), startsBlock);
     }
 
     private static bool IsWrapped(string[] raw)
