@@ -11,6 +11,9 @@ namespace Kawaraban.Extract.Html;
 /// </summary>
 internal static class NestingGuard
 {
+    /// <summary>Characters that are read. The longest of the labelled pages has 2.5 million; a hostile one would cost seconds.</summary>
+    private const int Longest = 8_000_000;
+
     /// <summary>Browsers stop at 512 (Chromium); the deepest of the labelled pages has 61.</summary>
     private const int MaxDepth = 512;
     private const int MaxFormatting = 64;
@@ -34,9 +37,11 @@ internal static class NestingGuard
         ("area base br col embed frame hr img input link meta param source track wbr p li dd dt tr td th thead tbody tfoot option optgroup colgroup rt rp " +
          "html head body path use").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The same HTML, or one without the start tags that nest too deep.</summary>
+    /// <summary>The same HTML, or one without the start tags that nest too deep and without what is too long to read.</summary>
     public static string Flatten(string html)
     {
+        if (html.Length > Longest)
+            html = html[..Longest];
         System.Text.StringBuilder? kept = null;
         var (copied, depth, formatting) = (0, 0, 0);
         var work = 0L;

@@ -66,6 +66,8 @@ internal static class WorstPages
         ["100,000 ruby readings"] = () => "<p><ruby>" + Times(100_000, "港<rp>(</rp><rt>みなと</rt><rp>)</rp>"),
         ["100,000 paragraphs nearly alike"] = () => Numbered(100_000, i => $"<p>{Sentence}{Sentence}{Word(i)} {Word(i * 7)}"),
         ["2,000 paragraphs nearly alike"] = () => Numbered(2_000, i => $"<p>{Times(8, Sentence)}{Word(i)} {Word(i * 7)}"),
+        ["600 long paragraphs nearly alike"] = () => Numbered(600, i => $"<p>{Numbered(1_000, j => j % 7 == 0 ? Word((i * 31) + j) + " " : Word(j) + " ")}"),
+        ["two paragraphs of 4 MB nearly alike"] = () => "<p>" + Times(40_000, Sentence) + "here<p>" + Times(40_000, Sentence) + "there",
         ["100,000 headings"] = () => Numbered(100_000, i => $"<h1>Heading {i}</h1><p>{i} {Sentence}</p>"),
         ["100,000 headings of boxes"] = () => Times(100_000, "<h3>Related stories</h3><p>" + Sentence + "</p>"),
         ["100,000 forms"] = () => Times(100_000, "<form><input name=a><button>x</button><select><option>y</select></form>"),
@@ -87,9 +89,10 @@ internal static class WorstPages
     public static IEnumerable<(string Name, Func<byte[]> Bytes, string ContentType)> All() =>
     [
         .. Html.Select(page => (page.Key, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(page.Value())), "text/html")),
-        .. Nesting.Select(tag => ($"100,000 nested <{tag}>", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Times(100_000, $"<{tag}>") + Sentence)), "text/html")),
-        .. Nesting.Select(tag => ($"100,000 nested <{tag}> with text", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Numbered(100_000, i => $"<{tag}>{i} {Sentence}"))), "text/html")),
+        .. Nesting.Select(tag => ($"100,000 nested <{tag}>", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Times(100_000, $"<{tag}>") + "<p>" + Sentence)), "text/html")),
+        .. Nesting.Select(tag => ($"100,000 nested <{tag}> with text", (Func<byte[]>)(() => Encoding.UTF8.GetBytes(Numbered(100_000, i => $"<{tag}>{i} {Sentence}") + "</p>")), "text/html")),
         ("text, 20 MB in one line", () => Encoding.UTF8.GetBytes(Times(Large / Sentence.Length, Sentence)), "text/plain"),
+        ("text, 600 long lines nearly alike", () => Encoding.UTF8.GetBytes(Numbered(600, i => Numbered(1_000, j => j % 7 == 0 ? Word((i * 31) + j) + " " : Word(j) + " ") + "\n")), "text/plain"),
         ("text, 20 MB in lines", () => Encoding.UTF8.GetBytes(Filled(i => $"{i}: {Sentence}\n")), "text/plain"),
         ("text, 20 MB in short lines", () => Encoding.UTF8.GetBytes(Filled(i => $"{i}\n")), "text/plain"),
         ("text, 20 MB in wrapped lines", () => Encoding.UTF8.GetBytes(Filled(i => $"{i:00000000} the harbour council voted on Tuesday for the new ferry line\n") + "\n"), "text/plain"),
