@@ -12,11 +12,14 @@ internal static class WorstTask
     public static Command Create()
     {
         var only = new Option<string>("--only") { Description = "Only the pages whose name holds this", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        var feed = new Option<bool>("--feed") { Description = "Read them as the text of a feed's item" };
-        var command = new Command("worst", "Read very large, very deep and very repetitive pages, made up here, and print how long each took") { only, feed };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(only), parsed.GetValue(feed) ? ReadFeedText : ReadPage, parsed.InvocationConfiguration.Output));
+        var readAs = new Option<string>("--as") { Description = "Read them as: page, feed (the text of an item), links (those of a page)", DefaultValueFactory = _ => "page" };
+        readAs.AcceptOnlyFromAmong("page", "feed", "links");
+        var command = new Command("worst", "Read very large, very deep and very repetitive pages, made up here, and print how long each took") { only, readAs };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(only), Reader(parsed.GetRequiredValue(readAs)), parsed.InvocationConfiguration.Output));
         return command;
     }
+
+    private static Func<Page, string> Reader(string name) => name switch { "feed" => ReadFeedText, "links" => ReadLinks, _ => ReadPage };
 
     private static string ReadPage(Page page) => ArticleExtractor.Extract(page) switch
     {
@@ -26,6 +29,9 @@ internal static class WorstTask
     };
 
     private static string ReadFeedText(Page page) => Told(ArticleExtractor.ExtractFeedText(new FeedText { Html = Encoding.UTF8.GetString(page.Bytes.Span) }));
+
+    private static string ReadLinks(Page page) =>
+        PageLinks.Read(page with { Url = new Uri("https://harbour.example/") }) is { } links ? $"{links.Articles.Count} articles, {links.Alike.Count} feeds" : "not HTML";
 
     private static string Told(ExtractedArticle article) => $"{article.Paragraphs.Count} paragraphs, {article.Words} words, {article.BodyHtml.Length} characters of HTML";
 
