@@ -11,9 +11,6 @@ namespace Kawaraban.Extract.Html;
 /// <summary>An HTML page becomes an article: its head is read, its body found, and the two are put together.</summary>
 internal static class HtmlPage
 {
-    /// <summary>Characters that are read of a page. The longest of the labelled ones has 2.5 million; a hostile one would cost seconds.</summary>
-    private const int Longest = 8_000_000;
-
     /// <summary>Beyond these, sections are keywords.</summary>
     private const int MostCategories = 10;
 
@@ -43,7 +40,7 @@ internal static class HtmlPage
 
     /// <summary>The document of a page's text, hostile nesting taken out of it and no longer than anybody reads.</summary>
     public static IHtmlDocument Parse(string html) =>
-        ParserOfThread.Html.ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
+        ParserOfThread.Html.ParseDocument(NestingGuard.Flatten(html));
 
     private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)
     {

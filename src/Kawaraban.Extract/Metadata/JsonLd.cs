@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Metadata;
 
@@ -79,7 +80,7 @@ internal sealed class JsonLd
         var end = text.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0 || end < start)
             return null;
-        text = text[start..(end + 1)];
+        text = JsonHalves.Replace(text[start..(end + 1)]);
         return TryParse(text) ?? TryParse(WithEscapedControls(text));
     }
 

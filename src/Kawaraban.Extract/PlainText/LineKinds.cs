@@ -43,6 +43,8 @@ internal static partial class LineKinds
 
     private static LineKind? OfPhrases(PageLine line)
     {
+        if (line.Words > LongestNotice)
+            return null;
         var lower = line.Text.ToLowerInvariant();
         var plain = Plain(lower);
         if (line.Words <= LongestLabel && Phrases.KindOfWhole(plain) is { } whole)

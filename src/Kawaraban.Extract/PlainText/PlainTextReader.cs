@@ -62,15 +62,20 @@ internal static class PlainTextReader
     {
         var text = lines.Where(line => line.Kind is LineKind.Prose or LineKind.Sentence or LineKind.ListItem).ToList();
         var repeated = Repeats.Find([.. text.Select(line => line.Text)]);
-        foreach (var second in Enumerable.Range(0, text.Count).Where(i => repeated[i]))
-            CopyToDrop(lines, text, second).IsRepeat = true;
+        var firstOf = new Dictionary<string, PageLine>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!firstOf.TryAdd(text[i].Text, text[i]) && repeated[i])
+                CopyToDrop(lines, firstOf[text[i].Text], text[i]).IsRepeat = true;
+            else if (repeated[i])
+                text[i].IsRepeat = true;
+        }
     }
 
     /// <summary>Of two copies the second goes, unless the first is a teaser: a paragraph by itself whose second copy runs on.</summary>
-    private static PageLine CopyToDrop(List<PageLine> lines, List<PageLine> text, int second)
+    private static PageLine CopyToDrop(List<PageLine> lines, PageLine first, PageLine second)
     {
-        var first = text.Take(second).FirstOrDefault(line => line.Text == text[second].Text);
-        return first is not null && !RunsOn(first) && RunsOn(text[second]) ? first : text[second];
+        return !RunsOn(first) && RunsOn(second) ? first : second;
 
         bool RunsOn(PageLine line) => line.Index + 1 < lines.Count && lines[line.Index + 1].Kind is LineKind.Prose or LineKind.Sentence;
     }
