@@ -96,5 +96,5 @@ internal static class Payload
     }
 
     private static bool IsRunningText(string value) =>
-        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || SentenceEnd.Closes(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
+        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || SentenceEnd.ClosesOrLeadsOn(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
 }

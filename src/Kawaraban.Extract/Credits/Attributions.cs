@@ -10,16 +10,17 @@ internal static partial class Attributions
 {
     public static string? Read(string paragraph)
     {
+        var isLatin = IsLatin(paragraph);
         foreach (var (form, marks) in WithAgencyWord)
         {
-            if (HoldsAny(paragraph, marks) && First(form, paragraph, name => true) is { } name)
+            if (HoldsAny(paragraph, marks, isLatin) && First(form, paragraph, name => true) is { } name)
                 return name;
         }
 
         // "Kyodo reported" could be anybody's name; with a known one it is an agency.
         foreach (var (form, marks) in OfKnown)
         {
-            if (HoldsAny(paragraph, marks) && First(form, paragraph, AgencyName.IsKnown) is { } name)
+            if (HoldsAny(paragraph, marks, isLatin) && First(form, paragraph, AgencyName.IsKnown) is { } name)
                 return name;
         }
 
@@ -37,16 +38,23 @@ internal static partial class Attributions
         return null;
     }
 
-    private static bool HoldsAny(string paragraph, string[] marks)
+    private static bool HoldsAny(string paragraph, string[] marks, bool isLatin)
     {
         foreach (var mark in marks)
         {
+            if (isLatin && mark[0] >= FirstBeyondLatin)
+                continue;
             if (paragraph.Contains(mark, StringComparison.Ordinal))
                 return true;
         }
 
         return false;
     }
+
+    // But for punctuation.
+    private static bool IsLatin(ReadOnlySpan<char> text) => !text.ContainsAnyInRange(FirstBeyondLatin, '\u1FFF') && !text.ContainsAnyInRange('\u3000', '\uFFEF');
+
+    private const char FirstBeyondLatin = '\u0370';
 
     // Each form with the pieces one of which it cannot do without: to look for those first costs next to nothing, and most paragraphs hold none.
     private static readonly (Regex Form, string[] Marks)[] WithAgencyWord =
