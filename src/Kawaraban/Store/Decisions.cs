@@ -3,6 +3,17 @@ using Kawaraban.Relate;
 
 namespace Kawaraban.Store;
 
+/// <summary>What was decided of an article.</summary>
+public enum DecisionKind
+{
+    Started,
+    Joined,
+    Copy,
+
+    /// <summary>It was taken for a copy, and a reader said that it is none.</summary>
+    CopyNoMore,
+}
+
 /// <summary>Where an article was put when it came, and why.</summary>
 public sealed record ArticleDecision
 {
@@ -11,6 +22,14 @@ public sealed record ArticleDecision
     /// <summary>When it was last compared with the others; null while it waits for that again.</summary>
     public DateTimeOffset? RelatedAt { get; init; }
     public required IReadOnlyList<Reason> Why { get; init; }
+
+    public DecisionKind KindFor(ArticleRow article) =>
+        article.CopyOf is not null ? DecisionKind.Copy
+        : Says(Signals.NearIdenticalText) ? DecisionKind.CopyNoMore
+        : Says(Signals.NothingLikeIt) ? DecisionKind.Started
+        : DecisionKind.Joined;
+
+    private bool Says(string signal) => Why.Any(reason => reason.Signal == signal);
 }
 
 /// <summary>A story that became part of another.</summary>
