@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "correcting", "corrections", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -38,6 +38,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
                 views.Add("story", language, false, false);
                 views.Add("article", language, true, false);
                 views.Add("feeds", language, false, true);
+                views.Add("correcting", language, false, false);
             }
 
             return views;
@@ -61,6 +62,9 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         await using var empty = name == "empty" ? await TestSite.StartEmptyAsync() : null;
 
         await page.GotoAsync(new Uri((empty ?? town.Site).Address, AddressOf(name, language)).ToString());
+
+        if (name == "correcting")
+            await OpenFoldsAsync(page);
 
         await Screenshots.TakeAsync(page, name, language, isDark, isPhone);
         complaints.RemoveAll(text => name == "missing" && text.Contains("404", StringComparison.Ordinal));
@@ -112,6 +116,12 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         }
     }
 
+    private static async Task OpenFoldsAsync(IPage page)
+    {
+        foreach (var fold in await page.Locator(".correct summary, .side:has(.why) summary").AllAsync())
+            await fold.ClickAsync();
+    }
+
     private Task<IBrowserContext> OpenAsync(bool isDark, bool isPhone) => chromium.OpenAsync(new()
     {
         JavaScriptEnabled = false,
@@ -134,6 +144,8 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "storyline" => $"/storylines/{places.SeaWall}",
             "search" => "/search?q=" + Uri.EscapeDataString("\"sea wall\" repairs -council"),
             "feeds" => "/feeds",
+            "correcting" => $"/stories/{places.Breach}?no=NothingChosen",
+            "corrections" => "/corrections",
             "missing" => "/no/such/page",
             _ => "/",
         };
