@@ -57,12 +57,11 @@ internal sealed class Correcting(Corrections store, RelatingStore relatingStore,
     /// <summary>As <see cref="MoveAsync(StoryId, IReadOnlyList{ArticleId}, StoryId, CancellationToken)"/>, from whatever story the article is in.</summary>
     public async Task<CorrectionResult> MoveAsync(ArticleId article, StoryId to, CancellationToken ct)
     {
-        var found = (await relatingStore.ArticlesAsync([article.Value], ct)).FirstOrDefault();
-        return found switch
+        return await relatingStore.ArticlesAsync([article.Value], ct) switch
         {
-            null => Refused(new Refusal(RefusalKind.NoSuchArticle, article.Value)),
-            { StoryId: null } => Refused(new Refusal(RefusalKind.JustIn, article.Value)),
-            { StoryId: { } story } => await MoveAsync(new StoryId(story), [article], to, ct),
+            [{ StoryId: { } story }] => await MoveAsync(new StoryId(story), [article], to, ct),
+            [_] => Refused(new Refusal(RefusalKind.JustIn, article.Value)),
+            _ => Refused(new Refusal(RefusalKind.NoSuchArticle, article.Value)),
         };
     }
 
@@ -117,8 +116,7 @@ internal sealed class Correcting(Corrections store, RelatingStore relatingStore,
                 return Refused(new Refusal(RefusalKind.MergedSince, story, into));
         }
 
-        await store.UndoAsync(session, correction);
-        return new CorrectionResult.Done(correction with { UndoneAt = correction.MadeAt });
+        return new CorrectionResult.Done(await store.UndoAsync(session, correction));
     }, ct);
 
     // A chain of copies is two or three long; the number only says that a ring, which there is none of, would end.
@@ -140,16 +138,8 @@ internal sealed class Correcting(Corrections store, RelatingStore relatingStore,
         if (from != into && (await Corrections.MembersAsync(session, from)).Count == 0)
             await RelatingStore.MergeAsync(session, from, into);
 
-        var id = await store.AddAsync(session, kind, from, into, [.. articles.Select(article => article.Id)], await store.ChangedOfAsync(session, before));
-        return new CorrectionResult.Done(new Correction
-        {
-            Id = id,
-            Kind = kind,
-            MadeAt = default,
-            From = new StoryId(from),
-            Into = new StoryId(into),
-            Articles = [.. articles.Select(article => article.Id)],
-        });
+        return new CorrectionResult.Done(
+            await store.AddAsync(session, kind, from, into, [.. articles.Select(article => article.Id)], await store.ChangedOfAsync(session, before)));
     }
 
     // The story and its articles, unless something that was chosen is not among them.

@@ -19,13 +19,14 @@ internal sealed class Corrections(Database database, TimeProvider clock)
             order by correction.id desc limit @MostListed
             """,
             new { story, MostListed });
-        return await WithTitlesAsync(connection, null, [.. rows]);
+        return await WithTitlesAsync(connection, [.. rows]);
     }
 
     public async Task<Correction?> FindAsync(long id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return (await WithTitlesAsync(connection, null, [.. await connection.QueryAsync<Row>(RowSql + " where correction.id = @id", new { id })])).FirstOrDefault();
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(RowSql + " where correction.id = @id", new { id });
+        return row is null ? null : (await WithTitlesAsync(connection, [row]))[0];
     }
 
     /// <summary>All of them, in their order, without titles.</summary>
@@ -59,21 +60,24 @@ internal sealed class Corrections(Database database, TimeProvider clock)
         [.. await session.Connection.QueryAsync<ArticlePlace>("select id, story_id, copy_of from article where story_id = @story order by id", new { story }, session.Transaction)];
 
     /// <summary>Writes down a correction, and that its stories have to be told anew.</summary>
-    public async Task<long> AddAsync(WriteSession session, CorrectionKind kind, long from, long into, IReadOnlyList<long> articles, CorrectionRows before)
+    public async Task<Correction> AddAsync(WriteSession session, CorrectionKind kind, long from, long into, IReadOnlyList<long> articles, CorrectionRows before)
     {
+        var now = clock.GetUtcNow();
         await session.ExecuteAsync("update story set told_at = null where id in (@from, @into)", new { from, into });
-        return await session.Connection.ExecuteScalarAsync<long>(
+        var id = await session.Connection.ExecuteScalarAsync<long>(
             """
             insert into correction (reader_id, made_at, kind, from_story, into_story, articles, rows_before)
             values (1, @now, @kind, @from, @into, @articles, @before) returning id
             """,
-            new { now = clock.GetUtcNow(), kind = NameOf(kind), from, into, articles = StoreJson.Write(articles), before = StoreJson.Write(before) },
+            new { now, kind = kind.ToString().ToLowerInvariant(), from, into, articles = StoreJson.Write(articles), before = StoreJson.Write(before) },
             session.Transaction);
+        return new Correction { Id = id, Kind = kind, MadeAt = now, From = new StoryId(from), Into = new StoryId(into), Articles = articles };
     }
 
     /// <summary>Takes a correction back. Of a story that was split off, what came to it since goes with it, and its id redirects.</summary>
-    public async Task UndoAsync(WriteSession session, Correction correction)
+    public async Task<Correction> UndoAsync(WriteSession session, Correction correction)
     {
+        var now = clock.GetUtcNow();
         var before = await session.Connection.ExecuteScalarAsync<string>("select rows_before from correction where id = @Id", new { correction.Id }, session.Transaction);
         await StoreJson.Read<CorrectionRows>(before)!.RestoreAsync(session);
         var (from, into) = (correction.From.Value, correction.Into.Value);
@@ -84,7 +88,8 @@ internal sealed class Corrections(Database database, TimeProvider clock)
             update correction set undone_at = @now where id = @Id;
             update story set told_at = null where id in (@from, @into);
             """,
-            new { now = clock.GetUtcNow(), correction.Id, from, into });
+            new { now, correction.Id, from, into });
+        return correction with { UndoneAt = now };
     }
 
     public ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct) => database.BeginWriteAsync(ct);
@@ -94,15 +99,13 @@ internal sealed class Corrections(Database database, TimeProvider clock)
 
     public Task<CorrectionRows> ChangedOfAsync(WriteSession session, CorrectionRows before) => before.ChangedAsync(session, database);
 
-    private async Task<IReadOnlyList<Correction>> WithTitlesAsync(DbConnection connection, DbTransaction? transaction, IReadOnlyList<Row> rows)
+    private async Task<IReadOnlyList<Correction>> WithTitlesAsync(DbConnection connection, IReadOnlyList<Row> rows)
     {
         var corrections = rows.Select(row => row.ToCorrection()).ToList();
         var first = corrections.Where(one => one.Articles.Count > 0).Select(one => one.Articles[0]).Distinct().ToArray();
-        var titles = (await connection.QueryAsync<(long Id, string? Title)>($"select id, title from article where {database.AnyOf("id", "first")}", new { first }, transaction)).ToDictionary(row => row.Id, row => row.Title);
+        var titles = (await connection.QueryAsync<(long Id, string? Title)>($"select id, title from article where {database.AnyOf("id", "first")}", new { first })).ToDictionary(row => row.Id, row => row.Title);
         return [.. corrections.Select(one => one with { ArticleTitle = one.Articles.Count > 0 ? titles.GetValueOrDefault(one.Articles[0]) : null })];
     }
-
-    private static string NameOf(CorrectionKind kind) => kind.ToString().ToLowerInvariant();
 
     private const string RowSql =
         """
