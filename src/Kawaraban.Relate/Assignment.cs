@@ -12,7 +12,7 @@ public abstract record Assignment
     public StorylineLink? Follows { get; init; }
 
     /// <summary>Other stories this article shows to be the same event: they merge into the story it joins.</summary>
-    public IReadOnlyList<long> Merges { get; init; } = [];
+    public IReadOnlyList<StoryMerge> Merges { get; init; } = [];
 
     /// <summary>The first report of an event.</summary>
     public sealed record Starts : Assignment;
@@ -27,7 +27,7 @@ public abstract record Assignment
 }
 
 /// <summary>One reason for a decision.</summary>
-/// <param name="Signal">What was looked at: "shared names", "event date", "near-identical text"…</param>
+/// <param name="Signal">What was looked at: one of <see cref="Signals"/>.</param>
 /// <param name="Value">How strongly it spoke, 0 to 1.</param>
 /// <param name="Detail">The evidence in words a reader understands: the names, the date, the passage.</param>
 public sealed record Reason(string Signal, double Value, string Detail);
@@ -36,3 +36,8 @@ public sealed record Reason(string Signal, double Value, string Detail);
 /// <param name="Story">The story it is linked to.</param>
 /// <param name="Why">The reasons, the weightiest first.</param>
 public sealed record StorylineLink(long Story, IReadOnlyList<Reason> Why);
+
+/// <summary>A story that turns out to be one event with the story an article joins.</summary>
+/// <param name="Story">The story that merges into it.</param>
+/// <param name="Why">What the article has in common with it, the weightiest first.</param>
+public sealed record StoryMerge(long Story, IReadOnlyList<Reason> Why);

@@ -17,7 +17,7 @@ internal static class Composition
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
         services.AddSingleton<Feeds>().AddSingleton<Hosts>().AddSingleton<Subscriptions>().AddSingleton<Intake>().AddSingleton<PageQueue>().AddSingleton<RelatingStore>();
-        services.AddSingleton<ImportMarks>().AddSingleton<Archive>();
+        services.AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Corrections>().AddSingleton<Decisions>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>())
@@ -29,7 +29,7 @@ internal static class Composition
         services.AddSingleton<HubSubscriptions>().AddSingleton<HubRequests>().AddSingleton<Subscriber>();
         services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>();
-        services.AddSingleton<Adding>().AddSingleton<Relating>();
+        services.AddSingleton<Adding>().AddSingleton<Relating>().AddSingleton<Correcting>();
         return services;
     }
 

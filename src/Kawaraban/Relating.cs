@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Storylines;
@@ -10,23 +11,64 @@ namespace Kawaraban;
 /// Relates what came in, in the order it was published: copy of what, which story, which storyline; then tells each story that changed
 /// anew (title, summary, coverage). One at a time in the whole program: a decision rests on the decisions before it.
 /// </summary>
-internal sealed class Relating(RelatingStore store) : IDisposable
+internal sealed class Relating(RelatingStore store, Corrections corrections) : IDisposable
 {
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
 
+    // After so many batches a reader's correction gets its turn: a second or two, however much came in.
+    private const int BatchesAtOnce = 20;
+
+    private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly SemaphoreSlim _alone = new(1, 1);
     private StoryIndex? _index;
 
+    // The corrections that the index knows of.
+    private IReadOnlyList<(long Id, bool IsUndone)> _respected = [];
+
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
+    {
+        await _oneRun.WaitAsync(ct);
+        try
+        {
+            while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
+            {
+                foreach (var part in unfinished.Chunk(BatchSize * BatchesAtOnce))
+                    await AloneAsync(() => RelateAsync([.. part.Chunk(BatchSize)], progress, ct), ct);
+            }
+
+            var dated = new HashSet<long>();
+            while (await AloneAsync(async () => await TellAsync(await store.UntoldAsync(BatchSize, ct), dated, ct), ct) > 0)
+            {
+                // A chunk at a time, so that a correction gets its turn.
+            }
+        }
+        finally
+        {
+            _oneRun.Release();
+        }
+    }
+
+    /// <summary>Makes a correction while nothing is decided beside it, and tells its stories anew.</summary>
+    public Task<CorrectionResult> CorrectAsync(Func<Task<CorrectionResult>> correct, CancellationToken ct) => AloneAsync(async () =>
+    {
+        var result = await correct();
+        if (result is not CorrectionResult.Done(var correction))
+            return result;
+
+        if (correction is { Kind: CorrectionKind.Split, UndoneAt: null })
+            await FollowAsync(correction.Into.Value, ct);
+        var stories = await corrections.StandingAsync([correction.From.Value, correction.Into.Value], ct);
+        await TellAsync([.. stories.Values.Distinct()], [], ct);
+        return new CorrectionResult.Done((await corrections.FindAsync(correction.Id, ct))!);
+    }, ct);
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await _alone.WaitAsync(ct);
         try
         {
-            while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
-                await RelateAsync([.. unfinished.Chunk(BatchSize)], progress, ct);
-
-            await TellAsync(ct);
+            return await work();
         }
         catch
         {
@@ -40,12 +82,22 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         }
     }
 
-    public void Dispose() => _alone.Dispose();
+    private Task AloneAsync(Func<Task> work, CancellationToken ct) => AloneAsync(async () =>
+    {
+        await work();
+        return true;
+    }, ct);
+
+    public void Dispose()
+    {
+        _oneRun.Dispose();
+        _alone.Dispose();
+    }
 
     // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
-        var index = _index ??= await LoadAsync(ct);
+        var index = await IndexAsync(ct);
         var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
         {
@@ -85,8 +137,8 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
         foreach (var merged in assignment?.Merges ?? [])
         {
-            await RelatingStore.MergeAsync(session, merged, story);
-            index.Merge(merged, story);
+            await store.MergeAsync(session, merged, story, article.Id);
+            index.Merge(merged.Story, story);
         }
 
         if (assignment?.Follows is { } follows && follows.Story != story)
@@ -94,20 +146,16 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         return story;
     }
 
-    private async Task TellAsync(CancellationToken ct)
+    private async Task<int> TellAsync(IReadOnlyList<long> untold, HashSet<long> dated, CancellationToken ct)
     {
-        var untold = await store.UntoldAsync(ct);
-        var dated = new HashSet<long>();
         foreach (var id in untold.Where(id => !dated.Contains(id)))
             dated.UnionWith(await SettleDatesAsync(id, ct));
 
-        foreach (var chunk in untold.Chunk(BatchSize))
-        {
-            var told = new ConcurrentBag<ToldStory>();
-            await Parallel.ForEachAsync(chunk, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (id, stop) =>
-                told.Add(Telling.Tell(id, await store.ArticlesOfAsync(id, Telling.MostCompared, stop))));
-            await store.TellAsync([.. told.OrderBy(story => story.Id)], ct);
-        }
+        var told = new ConcurrentBag<ToldStory>();
+        await Parallel.ForEachAsync(untold, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ct }, async (id, stop) =>
+            told.Add(Telling.Tell(id, await store.ArticlesOfAsync(id, Telling.MostCompared, stop))));
+        await store.TellAsync([.. told.OrderBy(story => story.Id)], ct);
+        return untold.Count;
     }
 
     // One story's date may settle another's: the whole storyline is looked at.
@@ -121,11 +169,61 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         return settled.Select(one => one.Story);
     }
 
+    // A story that was split off was never asked which one it follows.
+    private async Task FollowAsync(long story, CancellationToken ct)
+    {
+        var index = await IndexAsync(ct);
+        var first = (await store.ArticlesOfAsync(story, 1, ct))[0];
+        if (index.Follow(StoryIndex.Read(Telling.ArticleOf(first))) is not { } follows)
+            return;
+
+        await using var session = await store.BeginWriteAsync(ct);
+        await store.FollowAsync(session, story, follows);
+        await session.CommitAsync(ct);
+    }
+
+    // The store holds the truth: what readers corrected since, here or in another process, the index learns before it decides.
+    private async Task<StoryIndex> IndexAsync(CancellationToken ct)
+    {
+        var all = await corrections.AllAsync(ct);
+        var isNew = _index is null;
+        var index = _index ??= await LoadAsync(ct);
+        var known = all.Select(one => (one.Id, one.UndoneAt is not null)).ToList();
+        if (!isNew && known.SequenceEqual(_respected))
+            return index;
+
+        var unknown = known.Except(_respected).Select(one => one.Id).ToHashSet();
+        var standing = await corrections.StandingAsync([.. all.SelectMany(one => new[] { one.From.Value, one.Into.Value }).Distinct()], ct);
+        if (!isNew)
+            await RegroupAsync(index, all.Where(one => unknown.Contains(one.Id)).SelectMany(one => new[] { one.From.Value, one.Into.Value }).Distinct(), standing, ct);
+        index.KeepApart(all.Where(one => one is { KeepsApart: true, UndoneAt: null }).Select(one => (standing[one.From.Value], standing[one.Into.Value])));
+        _respected = known;
+        return index;
+    }
+
+    private async Task RegroupAsync(StoryIndex index, IEnumerable<long> stories, IReadOnlyDictionary<long, long> standing, CancellationToken ct)
+    {
+        foreach (var story in stories)
+        {
+            var into = standing[story];
+            if (into != story)
+                index.Merge(story, into);
+            index.Regroup(into, await SignaturesAsync(into, ct).Select(row => (row.Signature, row.CopyOf)).ToListAsync(ct));
+        }
+    }
+
     private async Task<StoryIndex> LoadAsync(CancellationToken ct)
     {
         var index = new StoryIndex();
+        await foreach (var (signature, story, copyOf) in SignaturesAsync(story: null, ct))
+            index.Remember(signature, story, copyOf);
+        return index;
+    }
+
+    private async IAsyncEnumerable<(ArticleSignature Signature, long Story, long? CopyOf)> SignaturesAsync(long? story, [EnumeratorCancellation] CancellationToken ct)
+    {
         var renewed = new List<(long Article, byte[] Signature)>();
-        foreach (var (article, bytes, story, copyOf) in await store.SignaturesAsync(ct))
+        foreach (var (article, bytes, storyId, copyOf) in await store.SignaturesAsync(story, ct))
         {
             var signature = ArticleSignature.FromBytes(bytes);
             if (signature is null)
@@ -135,11 +233,9 @@ internal sealed class Relating(RelatingStore store) : IDisposable
                 renewed.Add((article, signature.ToBytes()));
             }
 
-            index.Remember(signature, story, copyOf);
+            yield return (signature, storyId, copyOf);
         }
 
         await store.RenewSignaturesAsync(renewed, ct);
-
-        return index;
     }
 }

@@ -52,6 +52,16 @@ internal sealed class CopyIndex
         _entries.Add(new Entry(article.Id, article.Sketch, article.ShingleCount, article.Outlet));
     }
 
+    /// <summary>Says anew what an article that is known is a copy of, or that it is none.</summary>
+    /// <returns>Whether it was a copy before.</returns>
+    public bool Correct(long article, long? origin)
+    {
+        var wasCopy = _originOf.Remove(article);
+        if (origin is { } earlier)
+            _originOf[article] = _originOf.GetValueOrDefault(earlier, earlier);
+        return wasCopy;
+    }
+
     /// <summary>Those that share hashes; of very many, as of one text under a hundred headlines, those that share most.</summary>
     private List<Entry> Nearest(ArticleSignature article)
     {

@@ -68,6 +68,9 @@ internal sealed class LiveStory(long id)
         AddAll(other);
     }
 
+    /// <summary>From now on another object stands for this story, wherever this one is still known.</summary>
+    public void GiveWayTo(LiveStory other) => MergedInto = other;
+
     /// <summary>What the two would be as one story.</summary>
     public LiveStory With(LiveStory other)
     {

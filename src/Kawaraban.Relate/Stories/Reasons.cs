@@ -8,17 +8,17 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     private const int MostWords = 6;
 
     public static Reason ForCopying(double overlap) =>
-        new("near-identical text", overlap, string.Create(CultureInfo.InvariantCulture, $"about {overlap * 100:0} % of the shorter text stands word for word in the longer"));
+        new(Signals.NearIdenticalText, overlap, string.Create(CultureInfo.InvariantCulture, $"about {overlap * 100:0} % of the shorter text stands word for word in the longer"));
 
     public IReadOnlyList<Reason> ForStarting(RankedStory nearest)
     {
         if (nearest.Story is null)
-            return [new Reason("nothing like it", 1, "no story shares its names or rarer words")];
-        return [new Reason("nothing like it", 1 - Likelihood(nearest.LogOdds), string.Create(CultureInfo.InvariantCulture, $"the nearest story, {nearest.Story.Id}, is one event with a likelihood of {Likelihood(nearest.LogOdds):0.00}")), .. Evidence(nearest)];
+            return [new Reason(Signals.NothingLikeIt, 1, "no story shares its names or rarer words")];
+        return [new Reason(Signals.NothingLikeIt, 1 - Likelihood(nearest.LogOdds), string.Create(CultureInfo.InvariantCulture, $"the nearest story, {nearest.Story.Id}, is one event with a likelihood of {Likelihood(nearest.LogOdds):0.00}")), .. Evidence(nearest)];
     }
 
     public IReadOnlyList<Reason> ForJoining(RankedStory joined) =>
-        [new Reason("one event", Likelihood(joined.LogOdds), string.Create(CultureInfo.InvariantCulture, $"likelihood {Likelihood(joined.LogOdds):0.00}")), .. Evidence(joined)];
+        [new Reason(Signals.OneEvent, Likelihood(joined.LogOdds), string.Create(CultureInfo.InvariantCulture, $"likelihood {Likelihood(joined.LogOdds):0.00}")), .. Evidence(joined)];
 
     public IReadOnlyList<Reason> ForFollowing(RankedStory followed) => [.. Evidence(followed).Where(reason => reason.Signal.StartsWith("shared", StringComparison.Ordinal))];
 
@@ -26,13 +26,13 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     {
         var reasons = new List<Reason>();
         var values = other.Evidence.Values;
-        Add("shared names", values[4], Shared(other.Story, term => term.Name));
-        Add("shared title words", values[3], Shared(other.Story, term => term.Title));
-        Add("shared words", values[1], Shared(other.Story, term => term.Body));
+        Add(Signals.SharedNames, values[4], Shared(other.Story, term => term.Name));
+        Add(Signals.SharedTitleWords, values[3], Shared(other.Story, term => term.Title));
+        Add(Signals.SharedWords, values[1], Shared(other.Story, term => term.Body));
         if (Stories.Evidence.DaysApart(alone, other.Story) is { } days)
-            reasons.Add(new Reason("days apart", 1.0 / (1 + days), string.Create(CultureInfo.InvariantCulture, $"{days:0.#} days between the days of publication")));
+            reasons.Add(new Reason(Signals.DaysApart, 1.0 / (1 + days), string.Create(CultureInfo.InvariantCulture, $"{days:0.#} days between the days of publication")));
         if (DateEvidence.Contradiction(alone, other.Story) > 0)
-            reasons.Add(new Reason("dates that exclude each other", 1, $"{Dates(alone)} against {Dates(other.Story)}"));
+            reasons.Add(new Reason(Signals.DatesExclude, 1, $"{Dates(alone)} against {Dates(other.Story)}"));
         reasons.Sort((a, b) => b.Value.CompareTo(a.Value));
         return reasons;
 

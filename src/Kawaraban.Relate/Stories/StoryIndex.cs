@@ -7,7 +7,7 @@ namespace Kawaraban.Relate.Stories;
 /// says what it made of that with <see cref="Remember(ArticleSignature, long, long?)"/> and <see cref="Merge"/>. The same calls in the
 /// same order give the same decisions on every machine. Not for use by several threads at once.
 /// </summary>
-public sealed class StoryIndex
+public sealed partial class StoryIndex
 {
     private readonly TermStatistics _statistics = new();
     private readonly CopyIndex _copies = new();
@@ -39,12 +39,12 @@ public sealed class StoryIndex
             return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(ranked, reasons, Thresholds.FollowAt) };
         var joined = ranked[0].Story;
         var grown = joined.With(alone);
-        var merged = ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)).Select(other => other.Story.Id).ToArray();
+        var merged = WithoutKeptApart(joined, ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)));
         return new Assignment.Joins(joined.Id)
         {
             Why = reasons.ForJoining(ranked[0]),
-            Merges = merged,
-            Follows = Followed(ranked.Where(other => other.Story != joined && !merged.Contains(other.Story.Id)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
+            Merges = [.. merged.Select(other => new StoryMerge(other.Story.Id, reasons.ForJoining(other)))],
+            Follows = Followed(ranked.Where(other => other.Story != joined && !merged.Contains(other)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Kawaraban.Extract;
+using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Store;
 
@@ -22,7 +23,23 @@ internal sealed record SimilarLine(long Story, string Title);
 
 internal sealed record StoryDetails(
     long Id, string Title, long? Storyline, string? EventDate, IReadOnlyList<ArticleRef> Articles,
-    IReadOnlyList<SummaryLine> Summary, CoverageLine Coverage, IReadOnlyList<SimilarLine> Similar);
+    IReadOnlyList<SummaryLine> Summary, CoverageLine Coverage, IReadOnlyList<SimilarLine> Similar)
+{
+    /// <summary>With <c>--why</c> alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WhyLine? Why { get; init; }
+}
+
+internal sealed record DecisionLine(long Article, DecisionKind Decision, DateTimeOffset? At, long? CopyOf, IReadOnlyList<Reason> Reasons);
+
+internal sealed record MergedLine(long Story, DateTimeOffset? At, long? Article, IReadOnlyList<Reason> Reasons);
+
+internal sealed record FollowsLine(long Story, IReadOnlyList<Reason> Reasons);
+
+internal sealed record WhyLine(IReadOnlyList<DecisionLine> Articles, IReadOnlyList<MergedLine> Merged, FollowsLine? Follows, IReadOnlyList<CorrectionLine> Corrections);
+
+internal sealed record CorrectionLine(
+    long Id, CorrectionKind Kind, DateTimeOffset At, long FromStory, long IntoStory, IReadOnlyList<long> Articles, DateTimeOffset? UndoneAt);
 
 internal sealed record VersionLine(int Number, DateTimeOffset Seen, string? Title, int Words);
 
@@ -61,6 +78,7 @@ internal sealed record AddLine(string Outcome, int New, string? Title, string? U
 [JsonSerializable(typeof(ImportLine))]
 [JsonSerializable(typeof(AddLine))]
 [JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
+[JsonSerializable(typeof(IReadOnlyList<CorrectionLine>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // Text in any script is printed as it is, for people who look and for tools that compare.
@@ -72,6 +90,8 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<FeedState>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<ProblemKind>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<FullText>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<TextExtent>(JsonNamingPolicy.SnakeCaseLower),
         },

@@ -52,15 +52,21 @@ internal static class ReadCommands
 
     private static Command StoryCommand()
     {
-        var command = new Command("story", "Show a story: what its reports agree on, what only one says, where they differ") { Id };
+        var why = new Option<bool>("--why") { Description = "Say why these articles are one story, and why it stands in its storyline" };
+        var command = new Command("story", "Show a story: what its reports agree on, what only one says, where they differ") { Id, why };
+        foreach (var correction in CorrectCommands.OfStories())
+            command.Add(correction);
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             var id = parsed.GetValue(Id);
             if (await session.Get<Stories>().FindAsync(new StoryId(id), ct) is not { } page)
                 return NotThere(session, $"There is no story {id}. kawaraban stories lists those there are.");
 
+            var decisions = parsed.GetValue(why) ? await session.Get<Decisions>().OfAsync(page.Story.Id, ct) : null;
             if (session.IsJson)
-                CliJson.Print(Wire.Of(page));
+                CliJson.Print(decisions is null ? Wire.Of(page) : Wire.Of(page) with { Why = Wire.Of(page, decisions) });
+            else if (decisions is not null)
+                StoryWhyPrint.Write(session.Output, page, decisions);
             else
                 StoryPrint.Write(session.Output, page);
 
@@ -72,6 +78,8 @@ internal static class ReadCommands
     private static Command ArticleCommand()
     {
         var command = new Command("article", "Show an article: clean text, summary, similar readings, all its details") { Id };
+        foreach (var correction in CorrectCommands.OfArticles())
+            command.Add(correction);
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             var id = parsed.GetValue(Id);

@@ -52,8 +52,20 @@ internal static class Wire
         page.Article.StoryId?.Value,
         page.Notes);
 
+    public static WhyLine Of(StoryPage page, StoryDecisions decisions) => new(
+        [.. page.Articles.Where(article => decisions.Articles.ContainsKey(article.Id)).Select(article => DecisionOf(article, decisions.Articles[article.Id]))],
+        [.. decisions.Merged.Select(merged => new MergedLine(merged.Id.Value, merged.MergedAt, merged.MergedBy?.Value, merged.Why))],
+        decisions.Follows is { } follows ? new FollowsLine(follows.Value, page.FollowsWhy) : null,
+        [.. decisions.Corrections.Select(Of)]);
+
+    public static CorrectionLine Of(Correction correction) => new(
+        correction.Id, correction.Kind, correction.MadeAt, correction.From.Value, correction.Into.Value, correction.Articles, correction.UndoneAt);
+
     public static SearchLine Of(SearchHit hit) => new(
         hit.Article.Id.Value, hit.Article.StoryId?.Value, hit.Article.Title, hit.Article.Outlet, PublishedOf(hit.Article), hit.Passage, hit.Score);
+
+    private static DecisionLine DecisionOf(ArticleRow article, ArticleDecision decision) =>
+        new(article.Id.Value, decision.KindFor(article), decision.RelatedAt, article.CopyOf?.Value, decision.Why);
 
     private static ClaimLine Of(Claim claim) => new(claim.Text, claim.Sentences, claim.Differences);
 

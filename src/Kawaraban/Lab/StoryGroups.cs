@@ -24,7 +24,7 @@ internal sealed class StoryGroups
         var copyOf = (decision as Assignment.Copies)?.Of;
         _index.Remember(article, story, copyOf);
         _articles[article.Id] = (story, copyOf);
-        foreach (var other in decision.Merges)
+        foreach (var (other, _) in decision.Merges)
         {
             _index.Merge(other, story);
             _mergedInto[other] = story;

@@ -1,4 +1,5 @@
 using Kawaraban.Serve.Assets;
+using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
 using Microsoft.AspNetCore.Diagnostics;
@@ -26,6 +27,7 @@ internal static class Site
         app.UseAntiforgery();
         app.MapEmbeddedAssets();
         app.MapFeedActions();
+        app.MapCorrectionActions();
         app.MapRazorComponents<App>();
     }
 

@@ -49,9 +49,6 @@ public sealed record StoryPage
     /// <summary>The stories of its storyline in order of event, this one among them; empty when it stands alone.</summary>
     public required IReadOnlyList<StorylineEntry> Storyline { get; init; }
 
-    /// <summary>Why each article is in this story.</summary>
-    public IReadOnlyDictionary<ArticleId, IReadOnlyList<Reason>> Why { get; init; } = new Dictionary<ArticleId, IReadOnlyList<Reason>>();
-
     /// <summary>Why it follows the story before it.</summary>
     public required IReadOnlyList<Reason> FollowsWhy { get; init; }
     public required IReadOnlyList<SimilarRow> Similar { get; init; }

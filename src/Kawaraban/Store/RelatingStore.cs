@@ -60,14 +60,17 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>What the story index remembered when the program last ran, in the order it came to know it: a decision rests on those before it.</summary>
-    public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(CancellationToken ct)
+    /// <param name="story">Only the articles of this story; null for all.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(long? story, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var rows = await connection.QueryAsync<(long Article, byte[] Signature, long Story, long? CopyOf, long RelatedAt, long PublishedAt)>(
-            """
+            $"""
             select id, signature, story_id, copy_of, related_at, coalesce(published_at, first_seen_at)
-            from article join article_sense on article_id = id where related_at is not null
-            """);
+            from article join article_sense on article_id = id where related_at is not null {(story is null ? "" : "and story_id = @story")}
+            """,
+            new { story });
 
         // Not by the database: it would carry the signatures through its sort.
         return
@@ -120,6 +123,15 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             session.Transaction);
     }
 
+    /// <summary>As <see cref="MergeAsync(WriteSession, long, long)"/>, and writes down which article showed it and why.</summary>
+    public async Task MergeAsync(WriteSession session, StoryMerge merge, long into, long article)
+    {
+        await MergeAsync(session, merge.Story, into);
+        await session.ExecuteAsync(
+            "update story set merged_at = @now, merged_by = @article, merged_why = @why where id = @Story",
+            new { now = clock.GetUtcNow(), article, why = StoreJson.Write(merge.Why), merge.Story });
+    }
+
     /// <summary>Two stories turn out to be one event: the merged id redirects for ever.</summary>
     public static async Task MergeAsync(WriteSession session, long from, long into)
     {
@@ -170,11 +182,11 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         stories.Count == 0 ? Task.CompletedTask : session.ExecuteAsync(
             $"update story set told_at = null where {database.AnyOf("id", "stories")} and told_at is not null", new { stories });
 
-    /// <summary>Stories whose articles changed since they were last told.</summary>
-    public async Task<IReadOnlyList<long>> UntoldAsync(CancellationToken ct)
+    /// <summary>Stories whose articles changed since they were last told: the first so many.</summary>
+    public async Task<IReadOnlyList<long>> UntoldAsync(int most, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return [.. await connection.QueryAsync<long>("select id from story where told_at is null and merged_into is null order by id")];
+        return [.. await connection.QueryAsync<long>("select id from story where told_at is null and merged_into is null order by id limit @most", new { most })];
     }
 
     /// <summary>

@@ -67,9 +67,6 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             Coverage = StoreJson.Read<StoryCoverage>(row.Coverage) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] },
             FollowsWhy = StoreJson.Read<IReadOnlyList<Reason>>(row.FollowsWhy) ?? [],
             Articles = [.. (await ArticlesOfAsync([story.Id], ct))[story.Id]],
-            Why = (await connection.QueryAsync<(ArticleId Id, string Why)>(
-                "select id, why from article join article_sense on article_id = id where story_id = @Id and why is not null", new { story.Id }))
-                .ToDictionary(row => row.Id, row => StoreJson.Read<IReadOnlyList<Reason>>(row.Why) ?? []),
             Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, ct))?.Stories ?? [] : [],
             Similar = await similar.ToStoryAsync(story.Id, ct),
         };

@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "correcting", "corrections", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -38,6 +38,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
                 views.Add("story", language, false, false);
                 views.Add("article", language, true, false);
                 views.Add("feeds", language, false, true);
+                views.Add("correcting", language, false, false);
             }
 
             return views;
@@ -61,6 +62,9 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         await using var empty = name == "empty" ? await TestSite.StartEmptyAsync() : null;
 
         await page.GotoAsync(new Uri((empty ?? town.Site).Address, AddressOf(name, language)).ToString());
+
+        if (name == "correcting")
+            await OpenFoldsAsync(page);
 
         await Screenshots.TakeAsync(page, name, language, isDark, isPhone);
         complaints.RemoveAll(text => name == "missing" && text.Contains("404", StringComparison.Ordinal));
@@ -94,6 +98,29 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task A_reader_splits_an_article_off_and_takes_it_back_without_script(bool isDark, bool isPhone)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var window = await OpenAsync(isDark, isPhone);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, $"/stories/{site.Town.Breach}").ToString());
+
+        await page.Locator(".correct summary").ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Tidewater Gazette" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "split them off" }).ClickAsync();
+        await Screenshots.TakeAsync(page, "corrected", "en", isDark, isPhone);
+        Assert.Equal(0, await page.Locator(".reports .source", new() { HasText = "Tidewater Gazette" }).CountAsync());
+
+        await page.Locator(".said").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        Assert.Equal(1, await page.Locator(".reports .source", new() { HasText = "Tidewater Gazette" }).CountAsync());
+        await page.GotoAsync(new Uri(site.Address, "/corrections").ToString());
+        await Screenshots.TakeAsync(page, "corrections-made", "en", isDark, isPhone);
+        Assert.Contains("undone", await page.Locator(".corrections").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Everything_can_be_reached_by_keyboard_and_seen_where_one_is()
     {
@@ -110,6 +137,12 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             await page.Keyboard.PressAsync("Tab");
             Assert.NotEqual("none", await page.Locator(":focus").EvaluateAsync<string>("element => getComputedStyle(element).outlineStyle"));
         }
+    }
+
+    private static async Task OpenFoldsAsync(IPage page)
+    {
+        foreach (var fold in await page.Locator(".correct summary, .side:has(.why) summary").AllAsync())
+            await fold.ClickAsync();
     }
 
     private Task<IBrowserContext> OpenAsync(bool isDark, bool isPhone) => chromium.OpenAsync(new()
@@ -134,6 +167,8 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "storyline" => $"/storylines/{places.SeaWall}",
             "search" => "/search?q=" + Uri.EscapeDataString("\"sea wall\" repairs -council"),
             "feeds" => "/feeds",
+            "correcting" => $"/stories/{places.Breach}?no=NothingChosen",
+            "corrections" => "/corrections",
             "missing" => "/no/such/page",
             _ => "/",
         };

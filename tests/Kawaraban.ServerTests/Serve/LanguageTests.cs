@@ -113,7 +113,7 @@ public sealed partial class LanguageTests(TownSite town)
     private static bool IsInterface(IText text) =>
         !string.IsNullOrWhiteSpace(text.TextContent)
         && text.Ancestors<IElement>().TakeWhile(element => element is not IHtmlBodyElement).All(element =>
-            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, .said, option, dd a, dt a, .meta, thead th"));
+            !element.HasAttribute("lang") && !element.Matches("code, .reasons, .correction, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, .said, option, dd a, dt a, .meta, thead th"));
 
     private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal);
 

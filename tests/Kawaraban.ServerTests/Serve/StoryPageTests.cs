@@ -87,17 +87,17 @@ public sealed class StoryPageTests(TownSite town)
 
         Assert.Equal(["4 Mar 2024", "18 Sep 2025"], page.AllWords(".timeline time"));
         Assert.Contains(SmallTown.Title, page.Words(".timeline [aria-current]"), StringComparison.Ordinal);
-        Assert.Contains("shared names Minamihama, Haruka Ono", page.Words(".aside .reasons"), StringComparison.Ordinal);
+        Assert.Contains("Names and numbers in both: Minamihama, Haruka Ono", page.Words(".aside .reasons"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Why_an_article_is_in_the_story_can_be_looked_into()
     {
         var story = await town.Site.ReadAsync(Breach);
-        Assert.Equal(7, story.QuerySelectorAll(".aside dl .reasons").Length);
+        Assert.Equal(7, story.QuerySelectorAll(".why .reasons li").Length);
 
         var article = await town.Site.ReadAsync($"/articles/{town.Town.Edited}");
-        Assert.Contains("shared names Minamihama", article.Words(".reasons"), StringComparison.Ordinal);
+        Assert.Contains("Names and numbers in both: Minamihama", article.Words(".reasons"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class MergedStoryTests
         var page = await store.Stories.FindAsync(new StoryId(second), Stop);
         Assert.Equal(first, page!.Story.Id.Value);
         Assert.Equal(2, page.Articles.Count);
-        Assert.Equal([first], await store.RelatingStore.UntoldAsync(Stop));
+        Assert.Equal([first], await store.RelatingStore.UntoldAsync(10, Stop));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class Grouped
         if (!Stories.TryGetValue(story, out var articles))
             Stories[story] = articles = [];
         articles.Add(article.Id);
-        foreach (var other in decision.Merges)
+        foreach (var (other, _) in decision.Merges)
             Merge(index, other, story);
         if (decision.Follows is { } link)
             Join(story, link.Story);

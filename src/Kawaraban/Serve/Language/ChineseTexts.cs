@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Relate;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -74,8 +75,77 @@ internal sealed class ChineseTexts : Texts
     public override string WholeStoryline => "完整脉络";
     public override string WhyItFollows => "为何接续前一条新闻";
     public override string WhyTogether => "为何归在一起";
+
+    public override string Reason(Reason reason) => reason.Signal switch
+    {
+        Signals.NearIdenticalText => $"较短一篇约有{Percent(reason.Value)}逐字出现在较长的一篇里",
+        Signals.NothingLikeIt => $"当时没有哪条新闻像是同一事件（最接近的为{Percent(1 - reason.Value)}）",
+        Signals.OneEvent => $"属于同一事件的可能性：{Percent(reason.Value)}",
+        Signals.SharedNames => $"两者都有的名称和数字：{reason.Detail}",
+        Signals.SharedTitleWords => $"标题和导语中共有的词：{reason.Detail}",
+        Signals.SharedWords => $"共有的特征词：{reason.Detail}",
+        Signals.DaysApart => $"发布日期相隔：{DaysOf(reason)}天",
+        Signals.DatesExclude => $"所说的日期互相排斥：{reason.Detail}",
+        _ => $"{reason.Signal}: {reason.Detail}",
+    };
+
+    public override string Decided(DecisionKind decision, string? origin) => decision switch
+    {
+        DecisionKind.Started => "自成一条新闻",
+        DecisionKind.Joined => "加入本条新闻",
+        DecisionKind.Copy => $"转载自{origin}",
+        _ => "曾被当作转载",
+    };
+
+    public override string BecamePart(long story, long? becauseOf) =>
+        becauseOf is { } article ? $"新闻{story}并入本条：文章{article}同时说明两者" : $"新闻{story}并入本条";
+
     public override string SimilarReadings => "类似阅读";
     public override string DateUnknown => "日期不详";
+
+    public override string CorrectThis => "有内容放错了地方";
+    public override string CorrectNote => "请选择应归入别处的文章。更正对以后到来的文章同样有效，也可以撤销。";
+    public override string SplitOff => "这是另一事件：拆分出去";
+    public override string MoveThere => "移到那里";
+    public override string MergeHere => "是同一事件：并入本条";
+    public override string OtherStory => "另一条新闻（编号或网址）";
+    public override string NotACopy => "不是转载";
+    public override string ACopyOf => "所选文章转载自";
+    public override string MarkAsCopy => "标为转载";
+    public override string Undo => "撤销";
+    public override string Undone => "已撤销";
+    public override string Corrections => "更正";
+    public override string CorrectionsNote => "您所作的更正，最新的在前。只要没有后来的更正以它为基础，就可以撤销。";
+    public override string NoCorrections => "还没有任何更正。每条新闻的页面上，报道列表下方可以更正。";
+
+    public override string Corrected(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Split => $"从新闻{correction.From}拆出{Number(correction.Articles.Count)}篇：新闻{correction.Into}“{correction.IntoTitle}”",
+        CorrectionKind.Merge => $"新闻{correction.From}并入新闻{correction.Into}“{correction.IntoTitle}”",
+        CorrectionKind.Move => $"{Number(correction.Articles.Count)}篇从新闻{correction.From}移到新闻{correction.Into}“{correction.IntoTitle}”",
+        CorrectionKind.Report => $"是独立报道，不是转载：“{correction.ArticleTitle}”",
+        _ => $"是转载：“{correction.ArticleTitle}”",
+    };
+
+    public override string Refused(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.NoSuchStory => $"没有新闻{refusal.About}。请在新闻列表中查看编号。",
+        RefusalKind.NoSuchArticle => $"没有文章{refusal.About}。请在新闻页面查看编号。",
+        RefusalKind.JustIn => $"文章{refusal.About}刚刚收到，还不属于任何新闻。请稍后再试。",
+        RefusalKind.NothingChosen => "没有选择文章。请选择应归入别处的文章。",
+        RefusalKind.NotOfStory => $"文章{refusal.About}不在新闻{refusal.Other}中。",
+        RefusalKind.NothingWouldStay => $"新闻{refusal.About}将没有报道留下。请至少保留一篇，或与另一条新闻合并。",
+        RefusalKind.SameStory => $"新闻{refusal.About}不能与自身合并。请指定另一条新闻。",
+        RefusalKind.AlreadyThere => $"文章{refusal.About}已在新闻{refusal.Other}中。",
+        RefusalKind.NotACopy => $"文章{refusal.About}不是转载，本来就是独立报道。",
+        RefusalKind.CopyOfItself => $"文章{refusal.About}不能是文章{refusal.Other}的转载，因为后者取自前者。请先说明文章{refusal.Other}不是转载。",
+        RefusalKind.NothingToUndo => "没有可以撤销的更正。",
+        RefusalKind.NoSuchCorrection => $"没有更正{refusal.About}。请查看更正列表。",
+        RefusalKind.UndoneAlready => $"更正{refusal.About}已经撤销。",
+        RefusalKind.BuiltUpon => $"更正{refusal.Other}以更正{refusal.About}为基础。请先撤销{refusal.Other}。",
+        RefusalKind.MergedSince => $"新闻{refusal.About}后来已并入新闻{refusal.Other}。请改为更正新闻{refusal.Other}。",
+        _ => refusal.Text,
+    };
 
     public override string PartOfStory => "所属新闻";
     public override string ReadAtSource => "阅读原文";

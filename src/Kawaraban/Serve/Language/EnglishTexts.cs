@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Relate;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -74,8 +75,59 @@ internal sealed class EnglishTexts : Texts
     public override string WholeStoryline => "The whole storyline";
     public override string WhyItFollows => "Why it follows the story before it";
     public override string WhyTogether => "Why these belong together";
+
+    public override string Reason(Reason reason) => reason.Signal switch
+    {
+        Signals.NearIdenticalText => $"About {Percent(reason.Value)} of the shorter text stands word for word in the longer",
+        Signals.NothingLikeIt => $"No story known then is likely the same event ({Percent(1 - reason.Value)} for the nearest)",
+        Signals.OneEvent => $"One event, with a likelihood of {Percent(reason.Value)}",
+        Signals.SharedNames => $"Names and numbers in both: {reason.Detail}",
+        Signals.SharedTitleWords => $"Words of headline and lead in both: {reason.Detail}",
+        Signals.SharedWords => $"Telling words in both: {reason.Detail}",
+        Signals.DaysApart => $"Days between their publication: {DaysOf(reason)}",
+        Signals.DatesExclude => $"They name dates that exclude each other: {reason.Detail}",
+        _ => $"{reason.Signal}: {reason.Detail}",
+    };
+
+    public override string Decided(DecisionKind decision, string? origin) => decision switch
+    {
+        DecisionKind.Started => "Started a story of its own",
+        DecisionKind.Joined => "Joined the story",
+        DecisionKind.Copy => $"Copy of {origin}",
+        _ => "Was taken for a copy",
+    };
+
+    public override string BecamePart(long story, long? becauseOf) =>
+        becauseOf is { } article ? $"Story {story} became part of it: article {article} speaks for both" : $"Story {story} became part of it";
+
     public override string SimilarReadings => "Similar readings";
     public override string DateUnknown => "Date unknown";
+
+    public override string CorrectThis => "Something is in the wrong place";
+    public override string CorrectNote => "Choose the articles that belong elsewhere. What you correct holds for all that comes later, and can be undone.";
+    public override string SplitOff => "They are another event: split them off";
+    public override string MoveThere => "Move them there";
+    public override string MergeHere => "It is the same event: merge it into this story";
+    public override string OtherStory => "Another story, by number or address";
+    public override string NotACopy => "Not a copy";
+    public override string ACopyOf => "The chosen article is a copy of";
+    public override string MarkAsCopy => "Mark as a copy";
+    public override string Undo => "Undo";
+    public override string Undone => "undone";
+    public override string Corrections => "Corrections";
+    public override string CorrectionsNote => "What you corrected, the newest first. A correction can be undone while no later one builds on it.";
+    public override string NoCorrections => "Nothing has been corrected. The page of each story has a place for it, below its reports.";
+
+    public override string Corrected(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Split => $"Split off from story {correction.From}: story {correction.Into}, “{correction.IntoTitle}” ({Count(correction.Articles.Count, "article", "articles")})",
+        CorrectionKind.Merge => $"Story {correction.From} merged into story {correction.Into}, “{correction.IntoTitle}”",
+        CorrectionKind.Move => $"{Count(correction.Articles.Count, "article", "articles")} moved from story {correction.From} to story {correction.Into}, “{correction.IntoTitle}”",
+        CorrectionKind.Report => $"A report of its own, not a copy: “{correction.ArticleTitle}”",
+        _ => $"A copy: “{correction.ArticleTitle}”",
+    };
+
+    public override string Refused(Refusal refusal) => refusal.Text;
 
     public override string PartOfStory => "Part of the story";
     public override string ReadAtSource => "Read it at the source";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Relate;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -74,8 +75,77 @@ internal sealed class IndonesianTexts : Texts
     public override string WholeStoryline => "Seluruh rangkaian";
     public override string WhyItFollows => "Mengapa menyusul berita sebelumnya";
     public override string WhyTogether => "Mengapa disatukan";
+
+    public override string Reason(Reason reason) => reason.Signal switch
+    {
+        Signals.NearIdenticalText => $"Sekitar {Percent(reason.Value)} teks yang lebih pendek ada kata demi kata di teks yang lebih panjang",
+        Signals.NothingLikeIt => $"Tidak ada berita yang mungkin membahas peristiwa yang sama saat itu ({Percent(1 - reason.Value)} untuk yang terdekat)",
+        Signals.OneEvent => $"Satu peristiwa, dengan kemungkinan {Percent(reason.Value)}",
+        Signals.SharedNames => $"Nama dan angka di keduanya: {reason.Detail}",
+        Signals.SharedTitleWords => $"Kata judul dan teras di keduanya: {reason.Detail}",
+        Signals.SharedWords => $"Kata khas di keduanya: {reason.Detail}",
+        Signals.DaysApart => $"Selisih hari terbit: {DaysOf(reason)}",
+        Signals.DatesExclude => $"Tanggal yang disebut saling meniadakan: {reason.Detail}",
+        _ => $"{reason.Signal}: {reason.Detail}",
+    };
+
+    public override string Decided(DecisionKind decision, string? origin) => decision switch
+    {
+        DecisionKind.Started => "Memulai berita sendiri",
+        DecisionKind.Joined => "Bergabung dengan berita ini",
+        DecisionKind.Copy => $"Salinan dari {origin}",
+        _ => "Semula dianggap salinan",
+    };
+
+    public override string BecamePart(long story, long? becauseOf) =>
+        becauseOf is { } article ? $"Berita {story} menjadi bagiannya: artikel {article} berbicara untuk keduanya" : $"Berita {story} menjadi bagiannya";
+
     public override string SimilarReadings => "Bacaan serupa";
     public override string DateUnknown => "Tanggal tidak diketahui";
+
+    public override string CorrectThis => "Ada yang salah tempat";
+    public override string CorrectNote => "Pilih artikel yang seharusnya di tempat lain. Koreksi Anda berlaku untuk semua yang datang kemudian, dan dapat dibatalkan.";
+    public override string SplitOff => "Ini peristiwa lain: pisahkan";
+    public override string MoveThere => "Pindahkan ke sana";
+    public override string MergeHere => "Peristiwanya sama: gabungkan ke berita ini";
+    public override string OtherStory => "Berita lain, dengan nomor atau alamatnya";
+    public override string NotACopy => "Bukan salinan";
+    public override string ACopyOf => "Artikel terpilih adalah salinan dari";
+    public override string MarkAsCopy => "Tandai sebagai salinan";
+    public override string Undo => "Batalkan";
+    public override string Undone => "dibatalkan";
+    public override string Corrections => "Koreksi";
+    public override string CorrectionsNote => "Yang Anda koreksi, yang terbaru di atas. Koreksi dapat dibatalkan selama tidak ada koreksi lain yang bertumpu padanya.";
+    public override string NoCorrections => "Belum ada yang dikoreksi. Tempatnya ada di halaman setiap berita, di bawah laporan-laporannya.";
+
+    public override string Corrected(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Split => $"Dipisahkan dari berita {correction.From}: berita {correction.Into}, “{correction.IntoTitle}” ({Number(correction.Articles.Count)} artikel)",
+        CorrectionKind.Merge => $"Berita {correction.From} digabungkan ke berita {correction.Into}, “{correction.IntoTitle}”",
+        CorrectionKind.Move => $"{Number(correction.Articles.Count)} artikel dipindahkan dari berita {correction.From} ke berita {correction.Into}, “{correction.IntoTitle}”",
+        CorrectionKind.Report => $"Laporan mandiri, bukan salinan: “{correction.ArticleTitle}”",
+        _ => $"Salinan: “{correction.ArticleTitle}”",
+    };
+
+    public override string Refused(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.NoSuchStory => $"Tidak ada berita {refusal.About}. Daftar berita memuat yang ada.",
+        RefusalKind.NoSuchArticle => $"Tidak ada artikel {refusal.About}. Halaman berita memuat nomor artikelnya.",
+        RefusalKind.JustIn => $"Artikel {refusal.About} baru saja masuk dan belum termasuk berita mana pun. Coba lagi sebentar lagi.",
+        RefusalKind.NothingChosen => "Belum ada artikel yang dipilih. Pilih yang seharusnya di tempat lain.",
+        RefusalKind.NotOfStory => $"Artikel {refusal.About} tidak ada di berita {refusal.Other}.",
+        RefusalKind.NothingWouldStay => $"Tidak ada laporan yang tersisa di berita {refusal.About}. Sisakan setidaknya satu, atau gabungkan beritanya dengan yang lain.",
+        RefusalKind.SameStory => $"Berita {refusal.About} tidak dapat digabungkan dengan dirinya sendiri. Sebutkan berita yang lain.",
+        RefusalKind.AlreadyThere => $"Artikel {refusal.About} sudah ada di berita {refusal.Other}.",
+        RefusalKind.NotACopy => $"Artikel {refusal.About} bukan salinan: memang sudah laporan mandiri.",
+        RefusalKind.CopyOfItself => $"Artikel {refusal.About} tidak dapat menjadi salinan artikel {refusal.Other}, yang justru diambil darinya. Nyatakan dahulu bahwa artikel {refusal.Other} bukan salinan.",
+        RefusalKind.NothingToUndo => "Tidak ada koreksi untuk dibatalkan.",
+        RefusalKind.NoSuchCorrection => $"Tidak ada koreksi {refusal.About}. Daftar koreksi memuat yang ada.",
+        RefusalKind.UndoneAlready => $"Koreksi {refusal.About} sudah dibatalkan.",
+        RefusalKind.BuiltUpon => $"Koreksi {refusal.Other} bertumpu pada koreksi {refusal.About}. Batalkan {refusal.Other} dahulu.",
+        RefusalKind.MergedSince => $"Berita {refusal.About} sudah menjadi bagian berita {refusal.Other}. Koreksilah berita {refusal.Other}.",
+        _ => refusal.Text,
+    };
 
     public override string PartOfStory => "Bagian dari berita";
     public override string ReadAtSource => "Baca di sumbernya";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Relate;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -74,8 +75,77 @@ internal sealed class JapaneseTexts : Texts
     public override string WholeStoryline => "流れの全体";
     public override string WhyItFollows => "前のニュースに続くとした理由";
     public override string WhyTogether => "一つにまとめた理由";
+
+    public override string Reason(Reason reason) => reason.Signal switch
+    {
+        Signals.NearIdenticalText => $"短いほうの文章の約{Percent(reason.Value)}が、長いほうにそのまま含まれています",
+        Signals.NothingLikeIt => $"同じ出来事と思われるニュースは当時ありませんでした（最も近いもので{Percent(1 - reason.Value)}）",
+        Signals.OneEvent => $"同じ出来事である確からしさ：{Percent(reason.Value)}",
+        Signals.SharedNames => $"共通する名前と数字：{reason.Detail}",
+        Signals.SharedTitleWords => $"見出しと書き出しに共通する語：{reason.Detail}",
+        Signals.SharedWords => $"共通する特徴的な語：{reason.Detail}",
+        Signals.DaysApart => $"公開日の隔たり：{DaysOf(reason)}日",
+        Signals.DatesExclude => $"両立しない日付が書かれています：{reason.Detail}",
+        _ => $"{reason.Signal}: {reason.Detail}",
+    };
+
+    public override string Decided(DecisionKind decision, string? origin) => decision switch
+    {
+        DecisionKind.Started => "新しいニュースとして始まりました",
+        DecisionKind.Joined => "このニュースに加わりました",
+        DecisionKind.Copy => $"{origin}の転載です",
+        _ => "転載とみなされていました",
+    };
+
+    public override string BecamePart(long story, long? becauseOf) =>
+        becauseOf is { } article ? $"ニュース{story}が合流しました（記事{article}が両方に当てはまるため）" : $"ニュース{story}が合流しました";
+
     public override string SimilarReadings => "似た記事";
     public override string DateUnknown => "日付不明";
+
+    public override string CorrectThis => "入っている場所が違うものがある";
+    public override string CorrectNote => "別の場所に入るべき記事を選んでください。訂正は今後届く記事にも反映され、取り消すこともできます。";
+    public override string SplitOff => "別の出来事として切り離す";
+    public override string MoveThere => "そこへ移す";
+    public override string MergeHere => "同じ出来事としてここに統合する";
+    public override string OtherStory => "別のニュース（番号またはアドレス）";
+    public override string NotACopy => "転載ではない";
+    public override string ACopyOf => "選んだ記事の転載元";
+    public override string MarkAsCopy => "転載として扱う";
+    public override string Undo => "取り消す";
+    public override string Undone => "取り消し済み";
+    public override string Corrections => "訂正";
+    public override string CorrectionsNote => "これまでの訂正を新しい順に並べています。その上に別の訂正が重なっていなければ取り消せます。";
+    public override string NoCorrections => "まだ訂正はありません。各ニュースのページで、報道の一覧の下から訂正できます。";
+
+    public override string Corrected(Correction correction) => correction.Kind switch
+    {
+        CorrectionKind.Split => $"ニュース{correction.From}から{Number(correction.Articles.Count)}本を切り離し、ニュース{correction.Into}「{correction.IntoTitle}」としました",
+        CorrectionKind.Merge => $"ニュース{correction.From}をニュース{correction.Into}「{correction.IntoTitle}」に統合しました",
+        CorrectionKind.Move => $"{Number(correction.Articles.Count)}本をニュース{correction.From}からニュース{correction.Into}「{correction.IntoTitle}」へ移しました",
+        CorrectionKind.Report => $"転載ではなく独自の報道としました：「{correction.ArticleTitle}」",
+        _ => $"転載としました：「{correction.ArticleTitle}」",
+    };
+
+    public override string Refused(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.NoSuchStory => $"ニュース{refusal.About}はありません。一覧から番号を確かめてください。",
+        RefusalKind.NoSuchArticle => $"記事{refusal.About}はありません。ニュースのページで番号を確かめてください。",
+        RefusalKind.JustIn => $"記事{refusal.About}は届いたばかりで、まだどのニュースにも入っていません。少し待ってからお試しください。",
+        RefusalKind.NothingChosen => "記事が選ばれていません。別の場所に入るべき記事を選んでください。",
+        RefusalKind.NotOfStory => $"記事{refusal.About}はニュース{refusal.Other}に入っていません。",
+        RefusalKind.NothingWouldStay => $"ニュース{refusal.About}に報道が残りません。少なくとも一本を残すか、ほかのニュースと統合してください。",
+        RefusalKind.SameStory => $"ニュース{refusal.About}をそれ自身と統合することはできません。別のニュースを指定してください。",
+        RefusalKind.AlreadyThere => $"記事{refusal.About}はすでにニュース{refusal.Other}に入っています。",
+        RefusalKind.NotACopy => $"記事{refusal.About}は転載ではなく、すでに独自の報道です。",
+        RefusalKind.CopyOfItself => $"記事{refusal.Other}のほうが記事{refusal.About}の転載なので、逆にはできません。先に記事{refusal.Other}を転載ではないとしてください。",
+        RefusalKind.NothingToUndo => "取り消せる訂正はありません。",
+        RefusalKind.NoSuchCorrection => $"訂正{refusal.About}はありません。訂正の一覧で確かめてください。",
+        RefusalKind.UndoneAlready => $"訂正{refusal.About}はすでに取り消されています。",
+        RefusalKind.BuiltUpon => $"訂正{refusal.Other}が訂正{refusal.About}の上に重なっています。先に{refusal.Other}を取り消してください。",
+        RefusalKind.MergedSince => $"ニュース{refusal.About}はその後ニュース{refusal.Other}に合流しました。ニュース{refusal.Other}のほうを訂正してください。",
+        _ => refusal.Text,
+    };
 
     public override string PartOfStory => "このニュースの記事";
     public override string ReadAtSource => "元の記事を読む";

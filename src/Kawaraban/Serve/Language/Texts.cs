@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Relate;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -91,8 +92,35 @@ internal abstract class Texts
     public abstract string WholeStoryline { get; }
     public abstract string WhyItFollows { get; }
     public abstract string WhyTogether { get; }
+
+    /// <summary>A reason of the engine as a sentence; one of a signal we do not know stands as the engine wrote it.</summary>
+    public abstract string Reason(Reason reason);
+
+    /// <summary>What was decided of an article; of a copy, whose it is.</summary>
+    public abstract string Decided(DecisionKind decision, string? origin);
+    public abstract string BecamePart(long story, long? becauseOf);
     public abstract string SimilarReadings { get; }
     public abstract string DateUnknown { get; }
+
+    // What a reader corrects.
+    public abstract string CorrectThis { get; }
+    public abstract string CorrectNote { get; }
+    public abstract string SplitOff { get; }
+    public abstract string MoveThere { get; }
+    public abstract string MergeHere { get; }
+    public abstract string OtherStory { get; }
+    public abstract string NotACopy { get; }
+    public abstract string ACopyOf { get; }
+    public abstract string MarkAsCopy { get; }
+    public abstract string Undo { get; }
+    public abstract string Undone { get; }
+    public abstract string Corrections { get; }
+    public abstract string CorrectionsNote { get; }
+    public abstract string NoCorrections { get; }
+    public abstract string Corrected(Correction correction);
+
+    /// <summary>Why a correction was not made, and what to do.</summary>
+    public abstract string Refused(Refusal refusal);
 
     // An article.
     public abstract string PartOfStory { get; }
@@ -223,6 +251,12 @@ internal abstract class Texts
         DateTimeOffset.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? Day(day)
         : DateTimeOffset.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var month) ? month.ToString(MonthFormat, Culture)
         : date;
+
+    /// <summary>A share or a likelihood, 0 to 1, as whole percents.</summary>
+    protected string Percent(double share) => string.Create(Culture, $"{share * 100:0} %");
+
+    /// <summary>The days that <see cref="Signals.DaysApart"/> tells of.</summary>
+    protected string DaysOf(Reason reason) => ((1 / reason.Value) - 1).ToString("0.#", Culture);
 
     public string Number(int count) => count.ToString("N0", Culture);
 
