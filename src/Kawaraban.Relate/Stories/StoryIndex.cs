@@ -36,7 +36,7 @@ public sealed class StoryIndex
         var ranked = Rank(alone);
         var reasons = new Reasons(article, alone);
         if (ranked.Count == 0 || ranked[0].LogOdds < Thresholds.JoinAt + _statistics.Uncertainty)
-            return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(ranked, reasons, Thresholds.FollowAt) };
+            return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(alone, ranked, reasons, Thresholds.FollowAt) };
         var joined = ranked[0].Story;
         var grown = joined.With(alone);
         var merged = ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)).Select(other => other.Story.Id).ToArray();
@@ -44,7 +44,7 @@ public sealed class StoryIndex
         {
             Why = reasons.ForJoining(ranked[0]),
             Merges = merged,
-            Follows = Followed(ranked.Where(other => other.Story != joined && !merged.Contains(other.Story.Id)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
+            Follows = Followed(alone, ranked.Where(other => other.Story != joined && !merged.Contains(other.Story.Id)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
         };
     }
 
@@ -136,10 +136,10 @@ public sealed class StoryIndex
     private IEnumerable<LiveStory> Standing(List<int> places) => places.Select(place => _stories[place].Standing()).Distinct();
 
     /// <summary>The story of the same people and subject that is nearest, whatever its date.</summary>
-    private static StorylineLink? Followed(IEnumerable<RankedStory> ranked, Reasons reasons, double atLeast)
+    private static StorylineLink? Followed(LiveStory alone, IEnumerable<RankedStory> ranked, Reasons reasons, double atLeast)
     {
         var best = ranked.Select(other => (Other: other, Odds: other.Evidence.LogOdds(Thresholds.LineWeights)))
-            .Where(other => other.Odds >= atLeast).OrderByDescending(other => other.Odds).ThenBy(other => other.Other.Story.Id).FirstOrDefault();
+            .Where(other => other.Odds >= atLeast && Evidence.SharedMarks(alone, other.Other.Story) >= Thresholds.LeastMarksOfALine).OrderByDescending(other => other.Odds).ThenBy(other => other.Other.Story.Id).FirstOrDefault();
         return best.Other.Story is null ? null : new StorylineLink(best.Other.Story.Id, reasons.ForFollowing(best.Other));
     }
 
