@@ -15,6 +15,11 @@ internal sealed class Grouped
 
     public Dictionary<long, Assignment> Decisions { get; } = [];
 
+    private readonly Dictionary<long, long> _originOf = [];
+
+    /// <summary>The article this one is a copy of; null when it is a report.</summary>
+    public long? OriginOf(long article) => _originOf.TryGetValue(article, out var origin) ? origin : null;
+
     public int LineCount => Stories.Keys.Select(Line).Distinct().Count();
 
     public static Grouped Stream(IEnumerable<Article> articles)
@@ -48,6 +53,8 @@ internal sealed class Grouped
             _ => article.Id,
         };
         index.Remember(signature, story, copyOf);
+        if (copyOf is { } origin)
+            _originOf[article.Id] = origin;
         (Signatures[article.Id], Decisions[article.Id]) = (signature, decision);
         if (!Stories.TryGetValue(story, out var articles))
             Stories[story] = articles = [];
