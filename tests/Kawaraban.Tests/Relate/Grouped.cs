@@ -50,8 +50,11 @@ internal sealed class Grouped
         {
             Assignment.Joins joins => joins.Story,
             Assignment.Copies copies => copies.Story,
+            Assignment.Replaces replaces => replaces.Story,
             _ => article.Id,
         };
+        if (decision is Assignment.Replaces { Of: var former })
+            MakeCopies(index, former, article.Id, story);
         index.Remember(signature, story, copyOf);
         if (copyOf is { } origin)
             _originOf[article.Id] = origin;
@@ -63,6 +66,14 @@ internal sealed class Grouped
             Merge(index, other, story);
         if (decision.Follows is { } link)
             Join(story, link.Story);
+    }
+
+    private void MakeCopies(StoryIndex index, long former, long origin, long story)
+    {
+        index.Forget(Signatures[former], copyOf: null, [.. Stories[story].Where(id => id != former && OriginOf(id) is null).Select(id => Signatures[id])]);
+        index.Remember(Signatures[former], story, origin);
+        foreach (var copy in _originOf.Keys.Where(id => _originOf[id] == former).Append(former).ToList())
+            _originOf[copy] = origin;
     }
 
     private void Merge(StoryIndex index, long from, long into)
