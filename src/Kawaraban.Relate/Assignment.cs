@@ -24,6 +24,14 @@ public abstract record Assignment
     /// <param name="Of">The id of the article it is a copy of.</param>
     /// <param name="Story">The story of that article.</param>
     public sealed record Copies(long Of, long Story) : Assignment;
+
+    /// <summary>
+    /// The origin of a text that until now another stood for: the agency its copies credit, or an article published on an earlier day, that
+    /// came later. What it replaces, and what that was the origin of, become its copies.
+    /// </summary>
+    /// <param name="Of">The id of the article that stood for the text.</param>
+    /// <param name="Story">The story of that article.</param>
+    public sealed record Replaces(long Of, long Story) : Assignment;
 }
 
 /// <summary>One reason for a decision.</summary>

@@ -6,6 +6,9 @@ public static class Signals
     /// <summary>The share of the shorter text that stands word for word in the longer.</summary>
     public const string NearIdenticalText = "near-identical text";
 
+    /// <summary>As <see cref="NearIdenticalText"/>, where the text came in after its copies.</summary>
+    public const string OriginCameLater = "the origin came later";
+
     /// <summary>The likelihood that no known story is the same event.</summary>
     public const string NothingLikeIt = "nothing like it";
 
@@ -29,5 +32,5 @@ public static class Signals
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NearIdenticalText, NothingLikeIt, OneEvent, SharedNames, SharedTitleWords, SharedWords, DaysApart, DatesExclude];
+        [NearIdenticalText, OriginCameLater, NothingLikeIt, OneEvent, SharedNames, SharedTitleWords, SharedWords, DaysApart, DatesExclude];
 }

@@ -99,6 +99,9 @@ internal static class Thresholds
     /// <summary>How much clearer a later report must show that its story follows another: most lines are found by the first report.</summary>
     public const double FollowLater = 1;
 
+    /// <summary>Names and title words that two stories of one line share: a surname alone may be another person's.</summary>
+    public const int LeastMarksOfALine = 2;
+
     /// <summary>A date named in the lead of a dated report is the event's when it lies no further back than this.</summary>
     public const int DaysOfOldNews = 10;
 
@@ -121,6 +124,9 @@ internal static class Thresholds
 
     /// <summary>Texts whose whole sketches are compared with an article's; a wire text has this many copies on a busy day.</summary>
     public const int MostComparedCopies = 64;
+
+    /// <summary>A text is handed on from outlet to outlet, and each replaced origin adds a step: more is an error.</summary>
+    public const int LongestChainOfCopies = 64;
 
     /// <summary>Share of the shorter text's runs that must stand in the longer.</summary>
     public const double OverlapOfACopy = 0.6;

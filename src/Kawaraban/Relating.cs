@@ -124,26 +124,60 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
 
     private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
     {
-        // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
-        var assignment = article.StoryId is null ? index.Decide(signature) : null;
+        if (article.StoryId is not null && await RelatingStore.RelatedAsync(session, article.Id) is { } related)
+            return await RenewAsync(index, session, article, signature, related);
+
+        var assignment = index.Decide(signature);
         var (story, copyOf) = assignment switch
         {
-            null => (article.StoryId!.Value, article.CopyOf),
             Assignment.Joins joins => (joins.Story, null),
             Assignment.Copies copies => (copies.Story, copies.Of),
+            Assignment.Replaces replaces => (replaces.Story, null),
             _ => (await store.StartStoryAsync(session, article), (long?)null),
         };
+        if (assignment is Assignment.Replaces { Of: var former })
+            await MakeCopyAsync(index, session, former, article.Id, assignment.Why);
+
         index.Remember(signature, story, copyOf);
-        await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
-        foreach (var merged in assignment?.Merges ?? [])
+        await store.AssignAsync(session, article, story, copyOf, assignment.Why, signature.ToBytes());
+        foreach (var merged in assignment.Merges)
         {
             await store.MergeAsync(session, merged, story, article.Id);
             index.Merge(merged.Story, story);
         }
 
-        if (assignment?.Follows is { } follows && follows.Story != story)
+        if (assignment.Follows is { } follows && follows.Story != story)
             await store.FollowAsync(session, story, follows);
         return story;
+    }
+
+    // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
+    private async Task<long> RenewAsync(
+        StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature, (byte[] Signature, long Story, long? CopyOf) related)
+    {
+        await ForgetAsync(index, session, article.Id, related);
+        index.Remember(signature, related.Story, related.CopyOf);
+        await store.AssignAsync(session, article, related.Story, related.CopyOf, why: null, signature.ToBytes());
+        return related.Story;
+    }
+
+    private static async Task MakeCopyAsync(StoryIndex index, WriteSession session, long former, long origin, IReadOnlyList<Reason> why)
+    {
+        if (await RelatingStore.RelatedAsync(session, former) is not { } related)
+            return;
+
+        if (await ForgetAsync(index, session, former, related) is { } signature)
+            index.Remember(signature, related.Story, origin);
+        await RelatingStore.ReplaceOriginAsync(session, former, origin, why);
+    }
+
+    /// <summary>What the index remembered of an article, which it now no longer does; null when another version of the program wrote it down.</summary>
+    private static async Task<ArticleSignature?> ForgetAsync(StoryIndex index, WriteSession session, long article, (byte[] Signature, long Story, long? CopyOf) related)
+    {
+        var former = ArticleSignature.FromBytes(related.Signature);
+        if (former is not null)
+            index.Forget(former, related.CopyOf, (await RelatingStore.OtherReportsAsync(session, article)).Select(bytes => ArticleSignature.FromBytes(bytes)).OfType<ArticleSignature>());
+        return former;
     }
 
     private async Task<int> TellAsync(IReadOnlyList<long> untold, HashSet<long> dated, CancellationToken ct)

@@ -14,42 +14,83 @@ internal sealed class CopyIndex
 
     private readonly Dictionary<long, long> _originOf = [];
 
-    private readonly record struct Entry(long Article, uint[] Sketch, int ShingleCount, uint Outlet);
+    private readonly record struct Entry(long Article, uint[] Sketch, int ShingleCount, uint Outlet, uint Credit, DateOnly? Published);
 
     /// <summary>
     /// The origin of the text this article (nearly) repeats or contains, and their overlap: the article of the outlet it credits, else
-    /// the origin of the article it overlaps most with, of equals the earliest.
+    /// the origin of the article it overlaps most with, of equals the earliest. When the article itself is the one that the others
+    /// credit, or was published before that origin, the text is its own, though it came later.
     /// </summary>
-    public (long Article, double Overlap)? Find(ArticleSignature article)
+    public (long Article, double Overlap, bool IsOwn)? Find(ArticleSignature article)
     {
         if (article.ShingleCount < Thresholds.LeastRunsOfACopy)
             return null;
         (Entry Entry, double Overlap)? best = null;
-        foreach (var entry in Nearest(article))
+        var (near, repeats) = (Nearest(article), new List<Entry>());
+        foreach (var entry in near)
         {
             var overlap = Shingles.Containment(article.Sketch, article.ShingleCount, entry.Sketch, entry.ShingleCount);
             if (overlap < RequiredOverlap(article, entry))
                 continue;
             if (IsCredited(article, entry))
-                return (entry.Article, overlap);
+                return (entry.Article, overlap, false);
+            repeats.Add(entry);
             if (overlap > (best?.Overlap ?? 0))
                 best = (entry, overlap);
         }
 
-        return best is { } found ? (_originOf.GetValueOrDefault(found.Entry.Article, found.Entry.Article), found.Overlap) : null;
+        if (best is not { } found)
+            return null;
+        var origin = OriginOf(found.Entry.Article);
+        return (origin, found.Overlap, IsOriginOf(article, repeats, origin));
+    }
+
+    private long OriginOf(long article)
+    {
+        // A reader may call a copy what others copy: the chain ends there, and never goes round.
+        for (var steps = 0; steps < Thresholds.LongestChainOfCopies && _originOf.TryGetValue(article, out var origin); steps++)
+            article = origin;
+        return article;
+    }
+
+    private bool IsOriginOf(ArticleSignature article, List<Entry> repeats, long origin)
+    {
+        var isCredited = article.Outlet != 0 && repeats.Exists(entry => entry.Credit == article.Outlet);
+        Entry? found = repeats.FindIndex(entry => entry.Article == origin) is >= 0 and var at ? repeats[at]
+            : isCredited && PlaceOf(origin) is >= 0 and var place ? _entries[place] : null;
+        if (found is not { } former || article.Outlet != 0 && article.Outlet == former.Outlet)
+            return false;
+        return isCredited || (article.Credit == 0 && article.Published < former.Published && !repeats.Exists(entry => entry.Credit != 0 && entry.Credit == former.Outlet));
     }
 
     /// <param name="article">An article.</param>
     /// <param name="origin">The article it is a copy of, if it is one.</param>
     public void Add(ArticleSignature article, long? origin)
     {
-        if (origin is { } earlier)
-            _originOf[article.Id] = _originOf.GetValueOrDefault(earlier, earlier);
+        if (origin is { } other)
+            _originOf[article.Id] = other;
         if (article.ShingleCount < Thresholds.LeastRunsOfACopy)
             return;
         foreach (var hash in article.Sketch.AsSpan(0, Math.Min(article.Sketch.Length, Thresholds.IndexedHashes)))
             _byHash.Add(hash, _entries.Count);
-        _entries.Add(new Entry(article.Id, article.Sketch, article.ShingleCount, article.Outlet));
+        _entries.Add(new Entry(article.Id, article.Sketch, article.ShingleCount, article.Outlet, article.Credit, article.Published));
+    }
+
+    /// <summary>Forgets the wording of an article; what repeats it keeps it as its origin.</summary>
+    public void Remove(long article)
+    {
+        _originOf.Remove(article);
+        if (PlaceOf(article) is >= 0 and var place)
+            _entries[place] = default(Entry) with { Sketch = [] };
+    }
+
+    // An article is looked for when it was edited or replaced, which is rare, and most often soon after it came.
+    private int PlaceOf(long article)
+    {
+        var place = _entries.Count - 1;
+        while (place >= 0 && _entries[place].Article != article)
+            place--;
+        return place;
     }
 
     /// <summary>Says anew what an article that is known is a copy of, or that it is none.</summary>
@@ -58,7 +99,7 @@ internal sealed class CopyIndex
     {
         var wasCopy = _originOf.Remove(article);
         if (origin is { } earlier)
-            _originOf[article] = _originOf.GetValueOrDefault(earlier, earlier);
+            _originOf[article] = OriginOf(earlier);
         return wasCopy;
     }
 
@@ -95,9 +136,9 @@ internal sealed class CopyIndex
         }
     }
 
-    /// <summary>A text credited to the other's outlet needs less of it to be its copy: agencies are cut and re-led.</summary>
+    /// <summary>A text credited to the outlet of the other needs less of it to be its copy: agencies are cut and re-led.</summary>
     private static double RequiredOverlap(ArticleSignature article, Entry entry) =>
-        IsCredited(article, entry) ? Thresholds.OverlapOfACreditedCopy : Thresholds.OverlapOfACopy;
+        IsCredited(article, entry) || (article.Outlet != 0 && entry.Credit == article.Outlet) ? Thresholds.OverlapOfACreditedCopy : Thresholds.OverlapOfACopy;
 
     private static bool IsCredited(ArticleSignature article, Entry entry) => article.Credit != 0 && article.Credit == entry.Outlet;
 }

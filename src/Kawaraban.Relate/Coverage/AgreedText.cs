@@ -48,6 +48,9 @@ internal static class AgreedText
         var text = ClaimText.Of(span.Sentence, span.Start, span.End);
         if (Clauses.IsDependent(text))
             penalty += 100;
+        // What another outlet found out is best said in that outlet's words.
+        if (span.Sentence.Quotes.Count > 0)
+            penalty += 60;
         return penalty + (References.BeginsWithReference(text) ? 80 : 0);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Agreement(StoryText story)
         foreach (var unit in story.Units)
             _witnesses[unit.Index] = WitnessesOf(unit);
         var claims = new List<AgreedClaim>();
-        foreach (var unit in story.Units.Where(unit => _witnesses[unit.Index] is not null).OrderByDescending(Support))
+        foreach (var unit in story.Units.Where(unit => _witnesses[unit.Index] is not null).OrderByDescending(Support).ThenByDescending(unit => unit.Terms.Sum(term => term.Weight)))
         {
             if (!_isTaken[unit.Index])
                 claims.Add(Gather(unit));

@@ -18,6 +18,9 @@ internal static class Clauses
 {
     private const int FewestWords = 3;
 
+    /// <summary>Words of a clause that only says who speaks.</summary>
+    private const int LongestFrame = 10;
+
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";:—–()");
 
     private static readonly FrozenSet<string> Openers = Set(
@@ -32,7 +35,7 @@ internal static class Clauses
 
     private static readonly FrozenSet<string> Dependent = Set(
         """
-        who which whose after before during since amid through following including until under whether where despite saying adding as to by from in of on for with at among
+        who which whose after before during since amid through following including until under whether where despite saying adding as to by from in of on for with at among within
         yang setelah sebelum selama sejak termasuk melalui untuk dari di pada dengan qui dont pendant depuis durante desde mit von zu
         """);
 
@@ -40,7 +43,7 @@ internal static class Clauses
     private static readonly FrozenSet<string> Determiners = Set(
         "the a an its their his her our he she they it we this that these those would will has have had was were is are to who also two both para sang ia mereka le la les un une der die das ein eine el los");
     private static readonly FrozenSet<string> Auxiliaries = Set("will would has have had was were is are can could may might must should did does do akan telah sudah adalah ist sind war hat wird est sont fue");
-    private static readonly FrozenSet<string> BeforeFigures = Set("to by from menjadi sebesar hingga auf um");
+    private static readonly FrozenSet<string> BeforeFigures = Set("to by from within menjadi sebesar hingga auf um");
     private static readonly FrozenSet<string> Complementizers = Set("that bahwa que dass che что");
     private static readonly FrozenSet<string> FrameWords = Set(
         """
@@ -53,7 +56,7 @@ internal static class Clauses
     public static bool IsDependent(ReadOnlySpan<char> clause)
     {
         var first = NameToken.Read(clause[..Math.Min(clause.Length, 30)].ToString());
-        return first.Count > 0 && (Dependent.Contains(first[0].Folded) || Conjunctions.Contains(first[0].Folded));
+        return first.Count > 0 && (Dependent.Contains(first[0].Folded) || Conjunctions.Contains(first[0].Folded) || (!first[0].IsCapital && Auxiliaries.Contains(first[0].Folded)));
     }
 
     public static List<Clause> Of(string sentence, List<NameToken> tokens)
@@ -159,6 +162,31 @@ internal static class Clauses
             return true;
         if (tokens[first].Folded is "according" or "menurut" or "selon" or "laut" or "segun")
             return true;
+        return IsSpokenBy(tokens, first, next) || IsBriefSpeech(tokens, first, next);
+    }
+
+    /// <summary>", the statistics office said on Thursday" at the end of a sentence: whoever it is, they only say what stands before.</summary>
+    private static bool IsSpokenBy(List<NameToken> tokens, int first, int next)
+    {
+        if (next < tokens.Count || first == 0 || !tokens[first].FollowsComma || next - first > LongestFrame)
+            return false;
+        var last = next - 1;
+        while (last > first && (FrameWords.Contains(tokens[last].Folded) || Words.IsStopWord(tokens[last].Folded, null)) && !IsSaid(tokens[last]))
+            last--;
+        if (last == first || !IsSaid(tokens[last]))
+            return false;
+        for (var i = first; i < last; i++)
+        {
+            if (Auxiliaries.Contains(tokens[i].Folded) || Openers.Contains(tokens[i].Folded))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsSaid(NameToken token) => NameWords.Speech.Contains(token.Folded) || token.Folded is "reported" or "reports" or "melaporkan" or "berichtete";
+
+    private static bool IsBriefSpeech(List<NameToken> tokens, int first, int next)
+    {
         var hasSpeech = false;
         for (var i = first; i < next; i++)
         {
@@ -168,7 +196,7 @@ internal static class Clauses
             else if (!token.IsCapital && token.Folded.Length > 3 && !FrameWords.Contains(token.Folded) && !NameWords.Titles.Contains(token.Folded) && !Words.IsStopWord(token.Folded, null))
                 return false;
         }
-        return hasSpeech && next - first <= 10;
+        return hasSpeech && next - first <= LongestFrame;
     }
 
     private static List<Clause> OfUnspaced(string sentence)

@@ -23,7 +23,7 @@ public static class CoverageBuilder
         {
             Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],
             Only = [.. new OnlyHere(story, agreement, differences).Find(shared.Only)],
-            Differing = [.. differing, .. Tolls.Differing(reports).Where(toll => !differing.Exists(known => SameArticles(known, toll))), .. NameDifferences.Find(story)],
+            Differing = [.. WithTolls(differing, [.. Tolls.Differing(reports)]), .. NameDifferences.Find(story)],
         };
     }
 
@@ -32,8 +32,16 @@ public static class CoverageBuilder
         claims.GroupBy(claim => Folding.Fold(claim.Text), StringComparer.Ordinal)
             .Select(group => group.First() with { Sentences = [.. group.SelectMany(claim => claim.Sentences).Distinct()] });
 
-    /// <summary>The same reports differ there already, in their own clauses.</summary>
-    private static bool SameArticles(Claim known, Claim toll) => known.Sentences.Intersect(toll.Sentences).Count() > 1;
+    /// <summary>Of a difference found clause by clause and of a toll that are one, what lays open more values.</summary>
+    private static IEnumerable<Claim> WithTolls(List<Claim> differing, List<Claim> tolls) =>
+    [
+        .. differing.Where(known => !tolls.Exists(toll => AreOne(known, toll) && ValueCount(toll) > ValueCount(known))),
+        .. tolls.Where(toll => !differing.Exists(known => AreOne(known, toll) && ValueCount(toll) <= ValueCount(known))),
+    ];
+
+    private static bool AreOne(Claim known, Claim toll) => known.Sentences.Intersect(toll.Sentences).Count() > 1;
+
+    private static int ValueCount(Claim claim) => claim.Differences.Sum(difference => difference.Values.Count);
 
     private static int Witnesses(Claim claim) => claim.Sentences.Select(sentence => sentence.Article).Distinct().Count();
 }

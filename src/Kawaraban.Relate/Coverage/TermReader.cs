@@ -105,10 +105,21 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
             var last = found[i + length - 1];
             if (concept != 0)
                 _terms.Add(new Term(TermKind.Word, words.Concept(concept), first.Start, last.Start + last.Length) { IsAnchor = true });
+            else if (NameAtHead(first) is { } name)
+                Add(TermKind.Name, words.Name(name), sentence.Start + first.Start, first.Length);
             else if (IsContent(first))
                 _terms.Add(new Term(TermKind.Word, words.Word(first.Text), first.Start, first.Start + first.Length));
             i += length - 1;
         }
+    }
+
+    /// <summary>A capital at the head of a sentence tells nothing, unless another place of the story knows the word as a name.</summary>
+    private string? NameAtHead(Word word)
+    {
+        if ((word.Shape & (WordShape.First | WordShape.Capitalised)) != (WordShape.First | WordShape.Capitalised))
+            return null;
+        var folded = Folding.Fold(sentence.Text.AsSpan(word.Start, word.Length).ToString());
+        return lowerCase.Contains(folded) ? null : names.GetValueOrDefault(folded);
     }
 
     private bool IsContent(Word word) =>

@@ -13,6 +13,9 @@ internal static class Tolls
     // A figure further from its word than this counts something else.
     private const int Reach = 40;
 
+    // "17 dead", "three injured": right beside such a word a figure counts people, whether it says so or not.
+    private const int NextWord = 1;
+
     private static readonly (int Concept, string What)[] Kinds =
         [.. new[] { "killed", "injured", "evacuated", "arrested", "rescued" }.Select(word => (Concepts.Of(Words.Index(word)[0], word), word))];
 
@@ -51,22 +54,23 @@ internal static class Tolls
                 continue;
 
             var words = Words.Read(sentence, article.Language);
-            foreach (var figure in Quantities.Find(sentence, article.Language, dates).Where(figure => figure.Unit == "person" && figure.Value >= 1))
+            foreach (var figure in Quantities.Find(sentence, article.Language, dates).Where(figure => figure.Value >= 1))
             {
-                if (KindOf(sentence, words, figure) is { } kind)
-                    yield return new Toll(kind, figure.Value, figure.Value.ToString("N0", CultureInfo.InvariantCulture), new ClaimSentence(article.Id, article.Outlet, sentence), article.Id);
+                var kind = figure.Unit == "person" ? KindOf(sentence, words, figure, Reach) : figure.Kind == QuantityKind.Count ? KindOf(sentence, words, figure, NextWord) : null;
+                if (kind is not null)
+                    yield return new Toll(kind.Value, figure.Value, figure.Value.ToString("N0", CultureInfo.InvariantCulture), new ClaimSentence(article.Id, article.Outlet, sentence), article.Id);
             }
         }
     }
 
-    /// <summary>The kind of the word nearest to a figure.</summary>
-    private static int? KindOf(string sentence, List<Word> words, Quantity figure)
+    /// <summary>The kind of the word nearest to a figure, when it stands within so many characters; right beside it, behind it.</summary>
+    private static int? KindOf(string sentence, List<Word> words, Quantity figure, int reach)
     {
         (int Kind, int Distance)? nearest = null;
         foreach (var word in words)
         {
             var distance = word.Start > figure.Start ? word.Start - (figure.Start + figure.Length) : figure.Start - (word.Start + word.Length);
-            if (distance > Reach || distance >= (nearest?.Distance ?? int.MaxValue))
+            if (distance > reach || (reach == NextWord && word.Start < figure.Start) || distance >= (nearest?.Distance ?? int.MaxValue))
                 continue;
             var concept = Concepts.Of(word.Text, sentence.AsSpan(word.Start, word.Length));
             var kind = Array.FindIndex(Kinds, known => known.Concept == concept && concept != 0);

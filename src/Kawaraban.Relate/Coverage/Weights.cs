@@ -14,6 +14,7 @@ internal sealed class Weights
         hold held holds holding take takes took taken give gives given gave bring brought carry carried get gets morning afternoon evening night local time
         way thing number case fact issue issues matter situation various particular respective occur occurred happen happened
         begin began begins additional addition related currently recent recently statement event place places follow followed
+        become became becomes worth total amount amounts amounted
         """).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly double[] _rarity;

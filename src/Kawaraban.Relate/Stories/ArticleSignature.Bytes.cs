@@ -7,7 +7,7 @@ namespace Kawaraban.Relate.Stories;
 public sealed partial class ArticleSignature
 {
     /// <summary>Changes whenever terms, hashes or layout change: signatures of another version are read from the text anew.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     private const int TermLength = 10;
     private const int DateLength = 8;

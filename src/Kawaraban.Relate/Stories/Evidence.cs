@@ -94,6 +94,23 @@ internal readonly record struct Evidence
         return (words, names);
     }
 
+    /// <summary>How many different names and title words two groups share.</summary>
+    public static int SharedMarks(LiveStory a, LiveStory b)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < a.Sum.Terms.Length && j < b.Sum.Terms.Length)
+        {
+            var (x, y) = (a.Sum.Terms[i], b.Sum.Terms[j]);
+            shared += x.Hash == y.Hash && (IsInBoth(x.Name, y.Name) || IsInBoth(x.Title, y.Title)) ? 1 : 0;
+            i += x.Hash <= y.Hash ? 1 : 0;
+            j += y.Hash <= x.Hash ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static bool IsInBoth(Half a, Half b) => a > (Half)0 && b > (Half)0;
+
     /// <summary>Days between the days the two were published on, on average; null when one has no date.</summary>
     public static double? DaysApart(LiveStory a, LiveStory b) => a.MeanDay is { } day && b.MeanDay is { } other ? Math.Abs(day - other) : null;
 }

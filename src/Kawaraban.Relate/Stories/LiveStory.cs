@@ -62,6 +62,17 @@ internal sealed class LiveStory(long id)
         Extend(day, day, article.LeadDates);
     }
 
+    /// <summary>Starts again from these reports.</summary>
+    public void Become(IEnumerable<(ArticleSignature Article, TermVector Words, TermVector Neutral)> reports)
+    {
+        (Count, WordCount, _sumOfDays, _datedReports, FirstDay, LastDay) = (0, 0, 0, 0, null, null);
+        (Sum, Neutral, Figures) = (TermVector.Empty, TermVector.Empty, []);
+        Languages.Clear();
+        Dates.Clear();
+        foreach (var (article, words, neutral) in reports)
+            Add(article, words, neutral);
+    }
+
     public void Absorb(LiveStory other)
     {
         other.MergedInto = this;

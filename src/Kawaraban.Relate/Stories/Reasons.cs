@@ -10,6 +10,9 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     public static Reason ForCopying(double overlap) =>
         new(Signals.NearIdenticalText, overlap, string.Create(CultureInfo.InvariantCulture, $"about {overlap * 100:0} % of the shorter text stands word for word in the longer"));
 
+    public static Reason ForReplacing(double overlap) =>
+        new(Signals.OriginCameLater, overlap, string.Create(CultureInfo.InvariantCulture, $"copies of this text stood here before it: they credit its outlet, or it was published first; about {overlap * 100:0} % of the shorter text stands word for word in the longer"));
+
     public IReadOnlyList<Reason> ForStarting(RankedStory nearest)
     {
         if (nearest.Story is null)

@@ -29,14 +29,18 @@ public sealed partial class StoryIndex
     public Assignment Decide(ArticleSignature article)
     {
         if (_copies.Find(article) is { } copy && _storyOfArticle.TryGetValue(copy.Article, out var story))
-            return new Assignment.Copies(copy.Article, story.Standing().Id) { Why = [Reasons.ForCopying(copy.Overlap)] };
+        {
+            return copy.IsOwn
+                ? new Assignment.Replaces(copy.Article, story.Standing().Id) { Why = [Reasons.ForReplacing(copy.Overlap)] }
+                : new Assignment.Copies(copy.Article, story.Standing().Id) { Why = [Reasons.ForCopying(copy.Overlap)] };
+        }
 
         var (vector, neutral) = VectorsOf(article);
         var alone = LiveStory.Of(article, vector, neutral);
         var ranked = Rank(alone);
         var reasons = new Reasons(article, alone);
         if (ranked.Count == 0 || ranked[0].LogOdds < Thresholds.JoinAt + _statistics.Uncertainty)
-            return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(ranked, reasons, Thresholds.FollowAt) };
+            return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(alone, ranked, reasons, Thresholds.FollowAt) };
         var joined = ranked[0].Story;
         var grown = joined.With(alone);
         var merged = WithoutKeptApart(joined, ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)));
@@ -44,7 +48,7 @@ public sealed partial class StoryIndex
         {
             Why = reasons.ForJoining(ranked[0]),
             Merges = [.. merged.Select(other => new StoryMerge(other.Story.Id, reasons.ForJoining(other)))],
-            Follows = Followed(ranked.Where(other => other.Story != joined && !merged.Contains(other)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
+            Follows = Followed(alone, ranked.Where(other => other.Story != joined && !merged.Contains(other)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
         };
     }
 
@@ -67,6 +71,29 @@ public sealed partial class StoryIndex
         _candidates.Add(place, vector);
         _neutralCandidates.Add(place, neutral);
         _languages.Add(article.Language);
+    }
+
+    /// <summary>
+    /// Takes back what was remembered of an article that was edited or turns out to be a copy, before it is remembered anew; nothing, when
+    /// it never was. Its story is then what the remaining reports make it. A story may still be found by a word it no longer holds, and is
+    /// then weighed by what it holds.
+    /// </summary>
+    /// <param name="former">The article as it was remembered.</param>
+    /// <param name="copyOf">The article it was remembered as a copy of.</param>
+    /// <param name="remaining">The other reports of its story, copies left out, in the order they were remembered.</param>
+    public void Forget(ArticleSignature former, long? copyOf, IEnumerable<ArticleSignature> remaining)
+    {
+        if (!_storyOfArticle.Remove(former.Id, out var story))
+            return;
+
+        _copies.Remove(former.Id);
+        if (copyOf is not null)
+            return;
+
+        // A sum of what was cut to the weightiest cannot be undone: it is made anew.
+        _statistics.Remove(former);
+        _weighed = null;
+        story.Standing().Become(remaining.Select(report => (report, TermVector.Of(report.Terms, _statistics), TermVector.Of(report.Neutral, _statistics))));
     }
 
     /// <summary>Says that two stories are one: what was remembered under the first now stands under the second.</summary>
@@ -133,13 +160,13 @@ public sealed partial class StoryIndex
         return ranked;
     }
 
-    private IEnumerable<LiveStory> Standing(List<int> places) => places.Select(place => _stories[place].Standing()).Distinct();
+    private IEnumerable<LiveStory> Standing(List<int> places) => places.Select(place => _stories[place].Standing()).Where(story => story.Count > 0).Distinct();
 
     /// <summary>The story of the same people and subject that is nearest, whatever its date.</summary>
-    private static StorylineLink? Followed(IEnumerable<RankedStory> ranked, Reasons reasons, double atLeast)
+    private static StorylineLink? Followed(LiveStory alone, IEnumerable<RankedStory> ranked, Reasons reasons, double atLeast)
     {
         var best = ranked.Select(other => (Other: other, Odds: other.Evidence.LogOdds(Thresholds.LineWeights)))
-            .Where(other => other.Odds >= atLeast).OrderByDescending(other => other.Odds).ThenBy(other => other.Other.Story.Id).FirstOrDefault();
+            .Where(other => other.Odds >= atLeast && Evidence.SharedMarks(alone, other.Other.Story) >= Thresholds.LeastMarksOfALine).OrderByDescending(other => other.Odds).ThenBy(other => other.Other.Story.Id).FirstOrDefault();
         return best.Other.Story is null ? null : new StorylineLink(best.Other.Story.Id, reasons.ForFollowing(best.Other));
     }
 

@@ -18,6 +18,13 @@ internal sealed class TermStatistics
             CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)++;
     }
 
+    public void Remove(ArticleSignature article)
+    {
+        _total--;
+        foreach (var term in article.Terms.Concat(article.Neutral))
+            CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Hash, out _)--;
+    }
+
     /// <summary>
     /// The inverse document frequency of a term, the article that is being decided counted in; imagined articles stand in for an
     /// archive that is still too small to tell.

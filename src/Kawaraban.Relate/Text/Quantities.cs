@@ -23,7 +23,7 @@ public enum QuantityKind
 /// <param name="Kind">What it counts.</param>
 /// <param name="Unit">
 /// A currency code ("USD"), a unit of measure ("km", "minute") or one of the people words ("person"), alike in all languages; for other
-/// counts the next word as <see cref="Words"/> cuts it ("ship"); empty when none follows.
+/// counts the next word as <see cref="Words"/> cuts it ("ship"); empty when none follows, or only grammar ("four of them", "four were").
 /// </param>
 /// <param name="Start">Where it begins in the text, a currency sign included.</param>
 /// <param name="Length">How many characters it covers there, its unit included when the unit is a known one.</param>
@@ -61,7 +61,7 @@ public static partial class Quantities
     }
 
     /// <summary>A number in digits, alone: not part of a word, a date, a time, a score or an ordinal.</summary>
-    [GeneratedRegex(@"(?<![A-Za-zÀ-ɏЀ-ӿ\p{N}/:.,\-–])\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{N}/:]|st\b|nd\b|rd\b|th\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-zÀ-ɏЀ-ӿ\p{N}/:.,\-–])\p{Nd}+(?:[.,٫]\p{Nd}+)*(?![\p{N}/:]|[\-–]\p{Nd}|st\b|nd\b|rd\b|th\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
     private static bool IsInside(Quantity figure, Quantity[] all) =>
@@ -103,6 +103,6 @@ public static partial class Quantities
         if (end >= text.Length || text[end] is not (' ' or '-' or '\u00A0') && !Scripts.IsUnspaced(text[end]))
             return "";
         var reader = new WordReader(text.AsSpan(end, Math.Min(40, text.Length - end)), Stemming.ByScript);
-        return reader.MoveNext() && (reader.Shape & WordShape.Number) == 0 ? new string(reader.Token) : "";
+        return reader.MoveNext() && (reader.Shape & WordShape.Number) == 0 && !Words.IsStopWord(reader.Token, null) ? new string(reader.Token) : "";
     }
 }

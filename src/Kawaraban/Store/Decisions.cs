@@ -10,6 +10,9 @@ public enum DecisionKind
     Joined,
     Copy,
 
+    /// <summary>The text of what came before it is its own.</summary>
+    Origin,
+
     /// <summary>It was taken for a copy, and a reader said that it is none.</summary>
     CopyNoMore,
 }
@@ -26,6 +29,7 @@ public sealed record ArticleDecision
     public DecisionKind KindFor(ArticleRow article) =>
         article.CopyOf is not null ? DecisionKind.Copy
         : Says(Signals.NearIdenticalText) ? DecisionKind.CopyNoMore
+        : Says(Signals.OriginCameLater) ? DecisionKind.Origin
         : Says(Signals.NothingLikeIt) ? DecisionKind.Started
         : DecisionKind.Joined;
 

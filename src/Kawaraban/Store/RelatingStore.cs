@@ -177,6 +177,32 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             ("why", why is null ? null : StoreJson.Write(why)));
     }
 
+    /// <summary>What was written down of an article when it was last related; null when it never was.</summary>
+    public static Task<(byte[] Signature, long Story, long? CopyOf)?> RelatedAsync(WriteSession session, long article) =>
+        session.Connection.QuerySingleOrDefaultAsync<(byte[], long, long?)?>(
+            "select signature, story_id, copy_of from article join article_sense on article_id = id where id = @article and story_id is not null", new { article }, session.Transaction);
+
+    /// <summary>The signatures of the other reports of an article's story, copies left out, in the order the index came to know them.</summary>
+    public static Task<IEnumerable<byte[]>> OtherReportsAsync(WriteSession session, long article) =>
+        session.Connection.QueryAsync<byte[]>(
+            """
+            select signature from article join article_sense on article_id = id
+            where story_id = (select story_id from article where id = @article) and id <> @article and copy_of is null and related_at is not null
+            order by related_at, coalesce(published_at, first_seen_at), id
+            """,
+            new { article },
+            session.Transaction);
+
+    /// <summary>An article came after its copies: what stood for its text until now, and all copies of that, are copies of it.</summary>
+    public static Task ReplaceOriginAsync(WriteSession session, long former, long origin, IReadOnlyList<Reason> why) =>
+        session.Connection.ExecuteAsync(
+            """
+            update article set copy_of = @origin where (id = @former or copy_of = @former) and id <> @origin;
+            update article_sense set why = @why where article_id = @former;
+            """,
+            new { former, origin, why = StoreJson.Write(why) },
+            session.Transaction);
+
     /// <summary>Stories that have to be told again, because their articles are others now; the span of their reports with them.</summary>
     public Task ChangedAsync(WriteSession session, IReadOnlyCollection<long> stories) =>
         stories.Count == 0 ? Task.CompletedTask : session.ExecuteAsync(

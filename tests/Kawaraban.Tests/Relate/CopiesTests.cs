@@ -37,18 +37,47 @@ public sealed class CopiesTests
     }
 
     [Fact]
-    public void The_credited_agency_is_the_origin_even_when_another_stood_first()
+    public void The_credited_agency_is_the_origin_though_it_came_after_its_copies()
     {
         var grouped = Grouped.Stream(
         [
-            Article(1, "2025-03-10", "Joy in Lusk", Wire, outlet: "Lusk Courier"),
-            Article(2, "2025-03-10", "Twelve miners rescued from Hollin shaft", Wire, outlet: "Kestrel Wire"),
-            Article(3, "2025-03-10", "Hollin miners safe", Wire, outlet: "Harbour Mail", credit: "Kestrel Wire"),
-            Article(4, "2025-03-10", "All safe at Hollin", Wire, outlet: "Coast Daily"),
+            Article(1, "2025-03-10", "Joy in Lusk", Wire, outlet: "Lusk Courier", credit: "Kestrel Wire"),
+            Article(2, "2025-03-10", "All safe at Hollin", Wire, outlet: "Coast Daily"),
+            Article(3, "2025-03-10", "Twelve miners rescued from Hollin shaft", Wire, outlet: "Kestrel Wire"),
+            Article(4, "2025-03-11", "Hollin miners safe", Wire, outlet: "Harbour Mail"),
         ]);
 
-        Assert.Equal(2, ((Assignment.Copies)grouped.Decisions[3]).Of);
-        Assert.Equal(1, ((Assignment.Copies)grouped.Decisions[4]).Of);
+        Assert.Equal("1+2+3+4", grouped.AsText());
+        Assert.Equal(1, ((Assignment.Replaces)grouped.Decisions[3]).Of);
+        Assert.Equal([3, 3, null, 3], Enumerable.Range(1, 4).Select(id => grouped.OriginOf(id)));
+    }
+
+    [Fact]
+    public void A_text_that_nobody_credits_is_that_of_the_day_it_was_first_published_on_though_it_came_later()
+    {
+        var grouped = Grouped.Stream(
+        [
+            Article(1, "2025-03-11", "Joy in Lusk", Wire, outlet: "Lusk Courier"),
+            Article(2, "2025-03-10", "Twelve miners rescued from Hollin shaft", Wire, outlet: "Harbour Mail"),
+            Article(3, "2025-03-09", "All safe at Hollin", Wire, outlet: "Coast Daily", credit: "Harbour Mail"),
+        ]);
+
+        Assert.Equal([2, null, 2], Enumerable.Range(1, 3).Select(id => grouped.OriginOf(id)));
+    }
+
+    [Fact]
+    public void What_decides_is_the_same_whether_the_origin_came_first_or_last()
+    {
+        var copy = Article(1, "2025-03-10", "Joy in Lusk", Wire, outlet: "Lusk Courier", credit: "Kestrel Wire");
+        var wire = Article(2, "2025-03-10", "Twelve miners rescued from Hollin shaft", Wire, outlet: "Kestrel Wire");
+        var own = Article(3, "2025-03-10", "Hollin miners rescued", "All 12 miners trapped since Saturday in the Hollin shaft near Lusk have been rescued. Rescue leader Marta Quill said knocking had been heard through a drilled hole on Sunday night.", outlet: "Coast Daily");
+
+        var (late, early) = (Grouped.Stream([.. Background(40), copy, wire, own]), Grouped.Stream([.. Background(40), wire, copy, own]));
+
+        Assert.Equal(Evidence(early), Evidence(late));
+        Assert.Equal(((Assignment.Joins)early.Decisions[3]).Why[0].Value, ((Assignment.Joins)late.Decisions[3]).Why[0].Value);
+
+        static string Evidence(Grouped grouped) => $"{grouped.OriginOf(1)} {grouped.OriginOf(2)} {grouped.AsText().Split(" | ")[0]}";
     }
 
     [Fact]

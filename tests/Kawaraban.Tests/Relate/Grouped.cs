@@ -15,6 +15,11 @@ internal sealed class Grouped
 
     public Dictionary<long, Assignment> Decisions { get; } = [];
 
+    private readonly Dictionary<long, long> _originOf = [];
+
+    /// <summary>The article this one is a copy of; null when it is a report.</summary>
+    public long? OriginOf(long article) => _originOf.TryGetValue(article, out var origin) ? origin : null;
+
     public int LineCount => Stories.Keys.Select(Line).Distinct().Count();
 
     public static Grouped Stream(IEnumerable<Article> articles)
@@ -45,9 +50,14 @@ internal sealed class Grouped
         {
             Assignment.Joins joins => joins.Story,
             Assignment.Copies copies => copies.Story,
+            Assignment.Replaces replaces => replaces.Story,
             _ => article.Id,
         };
+        if (decision is Assignment.Replaces { Of: var former })
+            MakeCopies(index, former, article.Id, story);
         index.Remember(signature, story, copyOf);
+        if (copyOf is { } origin)
+            _originOf[article.Id] = origin;
         (Signatures[article.Id], Decisions[article.Id]) = (signature, decision);
         if (!Stories.TryGetValue(story, out var articles))
             Stories[story] = articles = [];
@@ -56,6 +66,14 @@ internal sealed class Grouped
             Merge(index, other, story);
         if (decision.Follows is { } link)
             Join(story, link.Story);
+    }
+
+    private void MakeCopies(StoryIndex index, long former, long origin, long story)
+    {
+        index.Forget(Signatures[former], copyOf: null, [.. Stories[story].Where(id => id != former && OriginOf(id) is null).Select(id => Signatures[id])]);
+        index.Remember(Signatures[former], story, origin);
+        foreach (var copy in _originOf.Keys.Where(id => _originOf[id] == former).Append(former).ToList())
+            _originOf[copy] = origin;
     }
 
     private void Merge(StoryIndex index, long from, long into)

@@ -79,6 +79,7 @@ internal sealed class ChineseTexts : Texts
     public override string Reason(Reason reason) => reason.Signal switch
     {
         Signals.NearIdenticalText => $"较短一篇约有{Percent(reason.Value)}逐字出现在较长的一篇里",
+        Signals.OriginCameLater => $"晚于其转载收到：较短一篇约有{Percent(reason.Value)}逐字出现在较长的一篇里",
         Signals.NothingLikeIt => $"当时没有哪条新闻像是同一事件（最接近的为{Percent(1 - reason.Value)}）",
         Signals.OneEvent => $"属于同一事件的可能性：{Percent(reason.Value)}",
         Signals.SharedNames => $"两者都有的名称和数字：{reason.Detail}",
@@ -94,6 +95,7 @@ internal sealed class ChineseTexts : Texts
         DecisionKind.Started => "自成一条新闻",
         DecisionKind.Joined => "加入本条新闻",
         DecisionKind.Copy => $"转载自{origin}",
+        DecisionKind.Origin => "先前所收转载的原文",
         _ => "曾被当作转载",
     };
 

@@ -79,6 +79,7 @@ internal sealed class EnglishTexts : Texts
     public override string Reason(Reason reason) => reason.Signal switch
     {
         Signals.NearIdenticalText => $"About {Percent(reason.Value)} of the shorter text stands word for word in the longer",
+        Signals.OriginCameLater => $"It came after its copies: about {Percent(reason.Value)} of the shorter text stands word for word in the longer",
         Signals.NothingLikeIt => $"No story known then is likely the same event ({Percent(1 - reason.Value)} for the nearest)",
         Signals.OneEvent => $"One event, with a likelihood of {Percent(reason.Value)}",
         Signals.SharedNames => $"Names and numbers in both: {reason.Detail}",
@@ -94,6 +95,7 @@ internal sealed class EnglishTexts : Texts
         DecisionKind.Started => "Started a story of its own",
         DecisionKind.Joined => "Joined the story",
         DecisionKind.Copy => $"Copy of {origin}",
+        DecisionKind.Origin => "The origin of copies that came before it",
         _ => "Was taken for a copy",
     };
 

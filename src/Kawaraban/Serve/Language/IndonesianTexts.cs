@@ -79,6 +79,7 @@ internal sealed class IndonesianTexts : Texts
     public override string Reason(Reason reason) => reason.Signal switch
     {
         Signals.NearIdenticalText => $"Sekitar {Percent(reason.Value)} teks yang lebih pendek ada kata demi kata di teks yang lebih panjang",
+        Signals.OriginCameLater => $"Datang setelah salinannya: sekitar {Percent(reason.Value)} teks yang lebih pendek ada kata demi kata di teks yang lebih panjang",
         Signals.NothingLikeIt => $"Tidak ada berita yang mungkin membahas peristiwa yang sama saat itu ({Percent(1 - reason.Value)} untuk yang terdekat)",
         Signals.OneEvent => $"Satu peristiwa, dengan kemungkinan {Percent(reason.Value)}",
         Signals.SharedNames => $"Nama dan angka di keduanya: {reason.Detail}",
@@ -94,6 +95,7 @@ internal sealed class IndonesianTexts : Texts
         DecisionKind.Started => "Memulai berita sendiri",
         DecisionKind.Joined => "Bergabung dengan berita ini",
         DecisionKind.Copy => $"Salinan dari {origin}",
+        DecisionKind.Origin => "Asal dari salinan yang datang lebih dahulu",
         _ => "Semula dianggap salinan",
     };
 

@@ -79,6 +79,7 @@ internal sealed class JapaneseTexts : Texts
     public override string Reason(Reason reason) => reason.Signal switch
     {
         Signals.NearIdenticalText => $"短いほうの文章の約{Percent(reason.Value)}が、長いほうにそのまま含まれています",
+        Signals.OriginCameLater => $"転載より後に届きました。短いほうの文章の約{Percent(reason.Value)}が、長いほうにそのまま含まれています",
         Signals.NothingLikeIt => $"同じ出来事と思われるニュースは当時ありませんでした（最も近いもので{Percent(1 - reason.Value)}）",
         Signals.OneEvent => $"同じ出来事である確からしさ：{Percent(reason.Value)}",
         Signals.SharedNames => $"共通する名前と数字：{reason.Detail}",
@@ -94,6 +95,7 @@ internal sealed class JapaneseTexts : Texts
         DecisionKind.Started => "新しいニュースとして始まりました",
         DecisionKind.Joined => "このニュースに加わりました",
         DecisionKind.Copy => $"{origin}の転載です",
+        DecisionKind.Origin => "先に届いた転載の元記事です",
         _ => "転載とみなされていました",
     };
 
