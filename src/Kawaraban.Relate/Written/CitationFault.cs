@@ -18,7 +18,7 @@ public enum CitationFault
     /// <summary>It denies what they do not deny, or does not deny what all of them deny.</summary>
     DeniedOtherwise,
 
-    /// <summary>Less than half of its words stand in them.</summary>
+    /// <summary>Too many of its words do not stand in them.</summary>
     TooFree,
 
     /// <summary>It holds an address or markup, or is no sentence by its length.</summary>

@@ -63,8 +63,10 @@ internal sealed partial class CitedSources
     {
         var figures = Quantities.Find(text, _language);
         return figures.TrueForAll(figure => _figures.Exists(cited => IsSame(figure, cited)))
-            && NumbersOf(text).All(number => _numbers.Contains(number.Digits) || figures.Exists(figure => number.Start >= figure.Start && number.Start < figure.Start + figure.Length));
+            && NumbersOf(text).All(number => _numbers.Contains(number.Digits) || figures.Exists(figure => IsWithin(number.Start, figure)));
     }
+
+    private static bool IsWithin(int place, Quantity figure) => place >= figure.Start && place < figure.Start + figure.Length;
 
     // "14 killed" does not follow from "14 hurt": what a figure counts must be the same, unnamed, or stand there as a word.
     private bool IsSame(Quantity figure, Quantity cited) =>
@@ -74,10 +76,12 @@ internal sealed partial class CitedSources
     private bool DeniesOtherwise(string text) =>
         Negation.StandsIn(text) ? !_sentences.Any(Negation.StandsIn) : _sentences.All(Negation.StandsIn);
 
+    // "Fourteen" for 14 is no word of its own: as a figure it was looked at before.
     private double BorneOut(string text)
     {
-        var content = Words.Index(text).FindAll(word => !Words.IsStopWord(word, _language));
-        return content.Count == 0 ? 0 : content.Count(_words.Contains) / (double)content.Count;
+        var figures = Quantities.Find(text, _language);
+        var content = Words.Read(text, null).FindAll(word => !Words.IsStopWord(word.Text, _language) && !figures.Exists(figure => IsWithin(word.Start, figure)));
+        return content.Count == 0 ? 0 : content.Count(word => _words.Contains(word.Text)) / (double)content.Count;
     }
 
     private static IEnumerable<(string Digits, int Start)> NumbersOf(string text) =>
