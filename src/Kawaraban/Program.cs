@@ -11,7 +11,11 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.UserAgent,
     CliOptions.NoHttp2,
     CliOptions.PublicUrl,
+    EndpointCli.Address,
+    EndpointCli.Model,
+    EndpointCli.Timeout,
 };
+root.Validators.Add(EndpointCli.Check);
 Command[] commands =
 [
     .. ServeCommands.Create(), .. CollectCommands.Create(), FeedCommands.Create(), .. ReadCommands.Create(), ExportCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),

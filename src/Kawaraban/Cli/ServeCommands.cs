@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kawaraban.Collect;
 using Kawaraban.Demo;
+using Kawaraban.Endpoint;
 using Kawaraban.Serve;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
@@ -68,7 +69,7 @@ internal static class ServeCommands
         // An address that is taken is told in a line of our own, below.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
-        builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
+        builder.Services.AddKawaraban(data, collect).AddEndpoint(EndpointCli.Of(parsed)).AddHostedService<Polling>();
         builder.AddWebSub();
         builder.AddSite();
 

@@ -1,6 +1,7 @@
 using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
+using Kawaraban.Serve.Machine;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -26,6 +27,7 @@ internal static class Site
         app.UseAntiforgery();
         app.MapEmbeddedAssets();
         app.MapFeedActions();
+        app.MapMachineActions();
         app.MapRazorComponents<App>();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -119,6 +120,22 @@ internal abstract class Texts
     public abstract string Version(int number);
     public abstract string WhyHere { get; }
     public abstract string EmptyArticle { get; }
+
+    // What a machine wrote, where the owner named one.
+    public abstract string MachineSummary { get; }
+    public abstract string SummaryByMachine(string model);
+    public abstract string MachineLeftOut(int sentences);
+    public abstract string SentencesCited { get; }
+    public abstract string AskForSummary { get; }
+    public abstract string AskForSummaryNote { get; }
+    public abstract string Translate { get; }
+    public abstract string TranslateNote { get; }
+    public abstract string TranslateTheRest { get; }
+    public abstract string TranslatedByMachine(string model);
+    public abstract string StandInOriginal(int paragraphs);
+    public abstract string ShowOriginal { get; }
+    public abstract string Original { get; }
+    public abstract string MachineProblem(EndpointProblem problem);
 
     // Storylines.
     public abstract string StorylinesNote { get; }

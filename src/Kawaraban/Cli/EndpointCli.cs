@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Kawaraban.Endpoint;
+
+namespace Kawaraban.Cli;
+
+/// <summary>
+/// The options that name an OpenAI-compatible endpoint. Its key comes from the environment only: a command line can be read by everybody
+/// on the machine.
+/// </summary>
+internal static class EndpointCli
+{
+    private const string KeyVariable = "KAWARABAN_ENDPOINT_KEY";
+
+    public static readonly Option<Uri?> Address = new("--endpoint")
+    {
+        Description = $"An OpenAI-compatible address that writes summaries and translations when a reader asks (default: $KAWARABAN_ENDPOINT, else none); its key is ${KeyVariable}",
+        HelpName = "URL",
+        Recursive = true,
+        CustomParser = result => AddressOf(result.Tokens[0].Value, result.AddError),
+        DefaultValueFactory = result => AddressOf(Environment.GetEnvironmentVariable("KAWARABAN_ENDPOINT"), result.AddError),
+    };
+
+    public static readonly Option<string?> Model = new("--endpoint-model")
+    {
+        Description = "The endpoint's model that writes (default: $KAWARABAN_ENDPOINT_MODEL)",
+        HelpName = "NAME",
+        Recursive = true,
+        DefaultValueFactory = _ => NotEmpty(Environment.GetEnvironmentVariable("KAWARABAN_ENDPOINT_MODEL")),
+    };
+
+    public static readonly Option<double> Timeout = new("--endpoint-timeout")
+    {
+        Description = "Seconds the endpoint has for what a reader asked for",
+        HelpName = "SECONDS",
+        Recursive = true,
+        DefaultValueFactory = _ => 20.0,
+    };
+
+    /// <summary>An endpoint without a model would never be asked, and a model without an endpoint neither: either is a slip.</summary>
+    public static void Check(CommandResult result)
+    {
+        if (result.GetValue(Timeout) is not (>= 1 and <= 600))
+            result.AddError("--endpoint-timeout: a number of seconds from 1 to 600");
+        if (result.GetValue(Address) is null ? result.GetResult(Model) is { Implicit: false } : result.GetValue(Model) is null)
+            result.AddError("--endpoint URL and --endpoint-model NAME belong together: name both");
+    }
+
+    /// <summary>Null unless an endpoint was named.</summary>
+    public static EndpointOptions? Of(ParseResult parsed) => parsed.GetValue(Address) is not { } address ? null : new EndpointOptions
+    {
+        Address = address,
+        Key = NotEmpty(Environment.GetEnvironmentVariable(KeyVariable)),
+        Model = parsed.GetValue(Model),
+        Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
+    };
+
+    private static Uri? AddressOf(string? written, Action<string> complain)
+    {
+        if (string.IsNullOrEmpty(written))
+            return null;
+        if (EndpointOptions.AddressOf(written) is { } address)
+            return address;
+        // What stands before an @ is a password: it is not repeated.
+        complain("--endpoint: this is not an address such as http://localhost:11434/v1 (a key goes into $" + KeyVariable + ")");
+        return null;
+    }
+
+    private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}
