@@ -15,7 +15,6 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     EndpointCli.Model,
     EndpointCli.Timeout,
 };
-root.Validators.Add(EndpointCli.Check);
 Command[] commands =
 [
     .. ServeCommands.Create(), .. CollectCommands.Create(), FeedCommands.Create(), .. ReadCommands.Create(), ExportCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),

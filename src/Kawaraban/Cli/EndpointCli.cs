@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Kawaraban.Endpoint;
 
 namespace Kawaraban.Cli;
@@ -10,23 +11,25 @@ namespace Kawaraban.Cli;
 /// </summary>
 internal static class EndpointCli
 {
+    private const string AddressVariable = "KAWARABAN_ENDPOINT";
+    private const string ModelVariable = "KAWARABAN_ENDPOINT_MODEL";
     private const string KeyVariable = "KAWARABAN_ENDPOINT_KEY";
 
     public static readonly Option<Uri?> Address = new("--endpoint")
     {
-        Description = $"An OpenAI-compatible address that writes summaries and translations when a reader asks (default: $KAWARABAN_ENDPOINT, else none); its key is ${KeyVariable}",
+        Description = $"An OpenAI-compatible address that writes summaries and translations when a reader asks (default: ${AddressVariable}, else none); its key is ${KeyVariable}",
         HelpName = "URL",
         Recursive = true,
         CustomParser = result => AddressOf(result.Tokens[0].Value, result.AddError),
-        DefaultValueFactory = result => AddressOf(Environment.GetEnvironmentVariable("KAWARABAN_ENDPOINT"), result.AddError),
+        DefaultValueFactory = result => AddressOf(Environment.GetEnvironmentVariable(AddressVariable), result.AddError),
     };
 
     public static readonly Option<string?> Model = new("--endpoint-model")
     {
-        Description = "The endpoint's model that writes (default: $KAWARABAN_ENDPOINT_MODEL)",
+        Description = $"The endpoint's model that writes (default: ${ModelVariable})",
         HelpName = "NAME",
         Recursive = true,
-        DefaultValueFactory = _ => NotEmpty(Environment.GetEnvironmentVariable("KAWARABAN_ENDPOINT_MODEL")),
+        DefaultValueFactory = _ => NotEmpty(Environment.GetEnvironmentVariable(ModelVariable)),
     };
 
     public static readonly Option<double> Timeout = new("--endpoint-timeout")
@@ -37,12 +40,25 @@ internal static class EndpointCli
         DefaultValueFactory = _ => 20.0,
     };
 
-    /// <summary>An endpoint without a model would never be asked, and a model without an endpoint neither: either is a slip.</summary>
-    public static void Check(CommandResult result)
+    // An endpoint without a model would never be asked, and a model without an endpoint neither: either is a slip. What is asked here is
+    // whether they were named: the value of an address that is none cannot be had.
+    static EndpointCli()
     {
-        if (result.GetValue(Timeout) is not (>= 1 and <= 600))
-            result.AddError("--endpoint-timeout: a number of seconds from 1 to 600");
-        if (result.GetValue(Address) is null ? result.GetResult(Model) is { Implicit: false } : result.GetValue(Model) is null)
+        Address.Validators.Add(result => Need(result, !IsNamed(result, Address, AddressVariable) || IsNamed(result, Model, ModelVariable)));
+        Model.Validators.Add(result => Need(result, result.Implicit || IsNamed(result, Address, AddressVariable)));
+        Timeout.Validators.Add(result =>
+        {
+            if (result.Tokens is [var seconds] && !(double.TryParse(seconds.Value, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 600))
+                result.AddError("--endpoint-timeout: a number of seconds from 1 to 600");
+        });
+    }
+
+    private static bool IsNamed(OptionResult result, Option option, string variable) =>
+        result.GetResult(option) is { Implicit: false } || NotEmpty(Environment.GetEnvironmentVariable(variable)) is not null;
+
+    private static void Need(OptionResult result, bool areBothThere)
+    {
+        if (!areBothThere)
             result.AddError("--endpoint URL and --endpoint-model NAME belong together: name both");
     }
 

@@ -11,7 +11,7 @@ namespace Kawaraban.Endpoint;
 /// <param name="Summary">What is left of it, each sentence with the articles of the sentences it cites.</param>
 /// <param name="Cited">The sentences it cites.</param>
 /// <param name="LeftOut">How many of its sentences are not shown.</param>
-internal sealed record MachineSummary(string Model, Summary Summary, IReadOnlyList<ClaimSentence> Cited, int LeftOut);
+public sealed record MachineSummary(string Model, Summary Summary, IReadOnlyList<ClaimSentence> Cited, int LeftOut);
 
 /// <summary>Has stories summarised, when a reader asks for it: from their claims, beside the summary of the reports' own sentences.</summary>
 internal sealed class StorySummaries(EndpointClient endpoint, MachineTexts texts)

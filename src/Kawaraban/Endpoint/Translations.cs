@@ -10,13 +10,14 @@ namespace Kawaraban.Endpoint;
 /// <summary>An article's paragraphs, each in the reader's language where a translation of it may be shown, else as it stands.</summary>
 /// <param name="Model">Who translated.</param>
 /// <param name="Title">The headline, where the article has one.</param>
-internal sealed record MachineTranslation(string Model, MachineParagraph? Title, IReadOnlyList<MachineParagraph> Paragraphs)
+public sealed record MachineTranslation(string Model, MachineParagraph? Title, IReadOnlyList<MachineParagraph> Paragraphs)
 {
     /// <summary>Paragraphs that stand in the original.</summary>
     public int Untranslated => Paragraphs.Count(paragraph => !paragraph.IsTranslated);
 }
 
-internal readonly record struct MachineParagraph(string Text, bool IsTranslated);
+/// <summary>A paragraph, or the headline: translated, or as it stands in the article.</summary>
+public readonly record struct MachineParagraph(string Text, bool IsTranslated);
 
 /// <summary>Has articles translated, when a reader asks for it: paragraph by paragraph, so that what fails keeps its own words.</summary>
 internal sealed partial class Translations(EndpointClient endpoint, MachineTexts texts)
