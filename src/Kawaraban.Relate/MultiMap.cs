@@ -1,29 +1,54 @@
 namespace Kawaraban.Relate;
 
 /// <summary>
-/// Numbers under hashes, many under one, the newest first: 8 bytes a number and 12 a hash. Reading the newest first and only so many
-/// of them keeps the cost of a frequent hash flat while a rare one reaches back over years.
+/// Numbers under hashes, many under one, the newest first: 8 bytes a number and some 14 a hash. Reading the newest first and only so many
+/// of them keeps the cost of a frequent hash flat while a rare one reaches back over years. The table is open, with linear probing: the
+/// keys are hashes already, and most of them lead to one number.
 /// </summary>
 internal sealed class MultiMap
 {
-    private readonly Dictionary<uint, int> _newest = [];
-    private readonly List<(int Value, int Older)> _links = [];
+    // For each slot its hash and the newest link under it, counted from 1; 0 is an empty slot.
+    private (uint Hash, int Newest)[] _slots = new (uint, int)[1024];
+    private int _hashes;
+    private readonly Chunks<(int Value, int Older)> _links = new();
 
     /// <summary>Adds a number, unless it is the newest under this hash already.</summary>
     public void Add(uint hash, int value)
     {
-        if (!_newest.TryGetValue(hash, out var link))
-            link = -1;
-        else if (_links[link].Value == value)
+        ref var slot = ref _slots[SlotOf(hash)];
+        if (slot.Newest != 0 && _links[slot.Newest - 1].Value == value)
             return;
-        _newest[hash] = _links.Count;
-        _links.Add((value, link));
+
+        var isNew = slot.Newest == 0;
+        _links.Add((value, slot.Newest));
+        slot = (hash, _links.Count);
+        if (isNew && ++_hashes * 4L > _slots.Length * 3L)
+            Grow();
     }
 
     /// <summary>The newest numbers under a hash, at most so many.</summary>
-    public NewestFirst Newest(uint hash, int most) => new(_links, _newest.GetValueOrDefault(hash, -1), most);
+    public NewestFirst Newest(uint hash, int most) => new(_links, _slots[SlotOf(hash)].Newest, most);
 
-    internal struct NewestFirst(List<(int Value, int Older)> links, int link, int most)
+    private int SlotOf(uint hash)
+    {
+        var at = (int)(hash & (_slots.Length - 1));
+        while (_slots[at].Newest != 0 && _slots[at].Hash != hash)
+            at = (at + 1) & (_slots.Length - 1);
+        return at;
+    }
+
+    private void Grow()
+    {
+        var slots = _slots;
+        _slots = new (uint, int)[slots.Length * 2];
+        foreach (var slot in slots)
+        {
+            if (slot.Newest != 0)
+                _slots[SlotOf(slot.Hash)] = slot;
+        }
+    }
+
+    internal struct NewestFirst(Chunks<(int Value, int Older)> links, int link, int most)
     {
         public int Current { get; private set; }
 
@@ -31,9 +56,9 @@ internal sealed class MultiMap
 
         public bool MoveNext()
         {
-            if (link < 0 || most-- <= 0)
+            if (link == 0 || most-- <= 0)
                 return false;
-            (Current, link) = links[link];
+            (Current, link) = links[link - 1];
             return true;
         }
     }

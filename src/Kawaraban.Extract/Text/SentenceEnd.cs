@@ -8,7 +8,7 @@ internal static class SentenceEnd
     private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?…。！？．؟۔।።။");
 
     /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets, or a colon before a list.</summary>
-    public static bool Closes(string text)
+    public static bool Closes(ReadOnlySpan<char> text)
     {
         var i = text.Length - 1;
         while (i >= 0 && (IsClosing(text[i]) || text[i] == ' '))

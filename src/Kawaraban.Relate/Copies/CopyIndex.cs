@@ -6,12 +6,15 @@ namespace Kawaraban.Relate.Copies;
 internal sealed class CopyIndex
 {
     private readonly MultiMap _byHash = new();
-    private readonly List<Entry> _entries = [];
-    private readonly Dictionary<int, int> _hits = [];
+    private readonly Chunks<Entry> _entries = new();
+
+    // How many hashes each entry shares with the article that is looked up, and which entries share any.
+    private int[] _hits = [];
+    private readonly List<int> _hit = [];
 
     private readonly Dictionary<long, long> _originOf = [];
 
-    private sealed record Entry(long Article, uint[] Sketch, int ShingleCount, uint Outlet);
+    private readonly record struct Entry(long Article, uint[] Sketch, int ShingleCount, uint Outlet);
 
     /// <summary>
     /// The origin of the text this article (nearly) repeats or contains, and their overlap: the article of the outlet it credits, else
@@ -21,9 +24,8 @@ internal sealed class CopyIndex
     {
         if (article.ShingleCount < Thresholds.LeastRunsOfACopy)
             return null;
-        CountHits(article);
         (Entry Entry, double Overlap)? best = null;
-        foreach (var entry in Nearest().OrderBy(entry => entry.Article))
+        foreach (var entry in Nearest(article))
         {
             var overlap = Shingles.Containment(article.Sketch, article.ShingleCount, entry.Sketch, entry.ShingleCount);
             if (overlap < RequiredOverlap(article, entry))
@@ -51,20 +53,35 @@ internal sealed class CopyIndex
     }
 
     /// <summary>Those that share hashes; of very many, as of one text under a hundred headlines, those that share most.</summary>
-    private IEnumerable<Entry> Nearest()
+    private List<Entry> Nearest(ArticleSignature article)
     {
-        var near = _hits.Where(hit => hit.Value >= Thresholds.LeastSharedHashes);
-        return (_hits.Count <= Thresholds.MostComparedCopies ? near : near.OrderByDescending(hit => hit.Value).ThenBy(hit => hit.Key).Take(Thresholds.MostComparedCopies))
-            .Select(hit => _entries[hit.Key]);
+        CountHits(article);
+        if (_hit.Count > Thresholds.MostComparedCopies)
+            _hit.Sort((a, b) => _hits[b].CompareTo(_hits[a]) is not 0 and var order ? order : a.CompareTo(b));
+        var near = new List<Entry>();
+        foreach (var entry in _hit)
+        {
+            if (_hits[entry] >= Thresholds.LeastSharedHashes && near.Count < Thresholds.MostComparedCopies)
+                near.Add(_entries[entry]);
+            _hits[entry] = 0;
+        }
+
+        _hit.Clear();
+        near.Sort((a, b) => a.Article.CompareTo(b.Article));
+        return near;
     }
 
     private void CountHits(ArticleSignature article)
     {
-        _hits.Clear();
+        if (_hits.Length < _entries.Count)
+            Array.Resize(ref _hits, Math.Max(_entries.Count, _hits.Length * 2));
         foreach (var hash in article.Sketch)
         {
             foreach (var entry in _byHash.Newest(hash, Thresholds.NewestCopies))
-                _hits[entry] = _hits.GetValueOrDefault(entry) + 1;
+            {
+                if (_hits[entry]++ == 0)
+                    _hit.Add(entry);
+            }
         }
     }
 

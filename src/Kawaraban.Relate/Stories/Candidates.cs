@@ -41,20 +41,35 @@ internal sealed class Candidates(int indexedTerms)
         return TakeBest();
     }
 
+    // Of thousands that share a term a handful is wanted: they are kept in order while the rest passes by.
     private List<int> TakeBest()
     {
-        _touched.Sort((a, b) => _scores[b].CompareTo(_scores[a]) is not 0 and var order ? order : b.CompareTo(a));
-        var best = _touched.GetRange(0, Math.Min(Thresholds.MostCandidates, _touched.Count));
+        var best = new List<int>(Thresholds.MostCandidates + 1);
+        foreach (var story in _touched)
+        {
+            var at = best.Count;
+            while (at > 0 && IsBefore(story, best[at - 1]))
+                at--;
+            if (at < Thresholds.MostCandidates)
+            {
+                best.Insert(at, story);
+                if (best.Count > Thresholds.MostCandidates)
+                    best.RemoveAt(Thresholds.MostCandidates);
+            }
+        }
+
         foreach (var story in _touched)
             _scores[story] = 0;
         _touched.Clear();
         return best;
     }
 
+    private bool IsBefore(int story, int other) => _scores[story] > _scores[other] || (_scores[story] == _scores[other] && story > other);
+
     private ReadOnlySpan<TermWeight> Weightiest(TermVector vector)
     {
         var terms = vector.Terms.ToArray();
-        Array.Sort(terms, (a, b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash));
+        terms.AsSpan().Sort(default(ByWeight));
         return terms.AsSpan(0, Math.Min(indexedTerms, terms.Length));
     }
 }

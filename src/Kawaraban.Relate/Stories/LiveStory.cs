@@ -23,7 +23,7 @@ internal sealed class LiveStory(long id)
     public TermVector Neutral { get; private set; } = TermVector.Empty;
 
     /// <summary>The telling figures of its reports.</summary>
-    public HashSet<uint> Figures { get; } = [];
+    public uint[] Figures { get; private set; } = [];
 
     /// <summary>The languages its reports are written in.</summary>
     public List<uint> Languages { get; } = [];
@@ -99,10 +99,12 @@ internal sealed class LiveStory(long id)
         return story;
     }
 
-    private void KeepFigures(IEnumerable<uint> figures)
+    private void KeepFigures(uint[] figures)
     {
-        foreach (var figure in figures.TakeWhile(_ => Figures.Count < Thresholds.FiguresOfAStory))
-            Figures.Add(figure);
+        if (Figures.Length == 0)
+            Figures = figures;
+        else if (figures.Length > 0 && Figures.Length < Thresholds.FiguresOfAStory)
+            Figures = [.. Figures.Union(figures).Take(Thresholds.FiguresOfAStory)];
     }
 
     private void Extend(int? firstDay, int? lastDay, IReadOnlyList<EventDate> dates)

@@ -17,6 +17,7 @@ public sealed class StoryIndex
     private readonly List<LiveStory> _stories = [];
     private readonly Dictionary<long, int> _places = [];
     private readonly Dictionary<long, LiveStory> _storyOfArticle = [];
+    private (ArticleSignature Article, TermVector Words, TermVector Neutral)? _weighed;
 
     /// <summary>What grouping keeps of an article. Pure; may run anywhere and ahead of time.</summary>
     public static ArticleSignature Read(Article article) => SignatureReader.Read(article);
@@ -30,7 +31,8 @@ public sealed class StoryIndex
         if (_copies.Find(article) is { } copy && _storyOfArticle.TryGetValue(copy.Article, out var story))
             return new Assignment.Copies(copy.Article, story.Standing().Id) { Why = [Reasons.ForCopying(copy.Overlap)] };
 
-        var alone = LiveStory.Of(article, TermVector.Of(article.Terms, _statistics), TermVector.Of(article.Neutral, _statistics));
+        var (vector, neutral) = VectorsOf(article);
+        var alone = LiveStory.Of(article, vector, neutral);
         var ranked = Rank(alone);
         var reasons = new Reasons(article, alone);
         if (ranked.Count == 0 || ranked[0].LogOdds < Thresholds.JoinAt + _statistics.Uncertainty)
@@ -58,8 +60,9 @@ public sealed class StoryIndex
         // A copy tells nothing new of the event, and counted again it would only drown the reports.
         if (copyOf is not null)
             return;
-        var (vector, neutral) = (TermVector.Of(article.Terms, _statistics), TermVector.Of(article.Neutral, _statistics));
+        var (vector, neutral) = VectorsOf(article);
         _statistics.Add(article);
+        _weighed = null;
         _stories[place].Standing().Add(article, vector, neutral);
         _candidates.Add(place, vector);
         _neutralCandidates.Add(place, neutral);
@@ -72,6 +75,14 @@ public sealed class StoryIndex
         var (source, target) = (_stories[PlaceOf(from)].Standing(), _stories[PlaceOf(into)].Standing());
         if (source != target)
             target.Absorb(source);
+    }
+
+    // What has just been decided is remembered next: until something else is, its terms weigh the same.
+    private (TermVector Words, TermVector Neutral) VectorsOf(ArticleSignature article)
+    {
+        if (_weighed?.Article != article)
+            _weighed = (article, TermVector.Of(article.Terms, _statistics), TermVector.Of(article.Neutral, _statistics));
+        return (_weighed!.Value.Words, _weighed.Value.Neutral);
     }
 
     private int PlaceOf(long story)

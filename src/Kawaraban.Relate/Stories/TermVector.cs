@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Stories;
 
 /// <summary>A term's weight in the three views on an article or story: all its words, its title and lead, its names and numbers.</summary>
@@ -7,6 +9,12 @@ internal readonly record struct TermWeight(uint Hash, Half Body, Half Title, Hal
 
     /// <summary>How much it tells in all views together.</summary>
     public float Weight => (float)Body + (float)Title + (float)Name;
+}
+
+/// <summary>The weightiest first, of equals by rising hash.</summary>
+internal readonly struct ByWeight : IComparer<TermWeight>
+{
+    public int Compare(TermWeight a, TermWeight b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash);
 }
 
 /// <summary>The products of two vectors in the three views.</summary>
@@ -85,7 +93,7 @@ internal sealed class TermVector(TermWeight[] terms)
 
     private static TermWeight[] Weightiest(List<TermWeight> sum, int most)
     {
-        sum.Sort((a, b) => b.Weight.CompareTo(a.Weight) is not 0 and var order ? order : a.Hash.CompareTo(b.Hash));
+        CollectionsMarshal.AsSpan(sum).Sort(default(ByWeight));
         var kept = sum.GetRange(0, most).ToArray();
         Array.Sort(kept, (a, b) => a.Hash.CompareTo(b.Hash));
         return kept;
