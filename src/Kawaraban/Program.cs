@@ -13,6 +13,7 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.PublicUrl,
     EndpointCli.Address,
     EndpointCli.Model,
+    EndpointCli.EmbeddingsModel,
     EndpointCli.Timeout,
 };
 Command[] commands =

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Storylines;
@@ -10,13 +11,16 @@ namespace Kawaraban;
 /// Relates what came in, in the order it was published: copy of what, which story, which storyline; then tells each story that changed
 /// anew (title, summary, coverage). One at a time in the whole program: a decision rests on the decisions before it.
 /// </summary>
-internal sealed class Relating(RelatingStore store) : IDisposable
+/// <param name="store">Articles and stories.</param>
+/// <param name="embeddings">Proposes candidates in other languages, where the owner named an endpoint for it.</param>
+internal sealed class Relating(RelatingStore store, Embeddings? embeddings = null) : IDisposable
 {
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
 
     private readonly SemaphoreSlim _alone = new(1, 1);
     private StoryIndex? _index;
+    private EmbeddingIndex _embedded = new();
 
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
     {
@@ -45,6 +49,8 @@ internal sealed class Relating(RelatingStore store) : IDisposable
     // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
+        if (_index is null && embeddings is not null)
+            _embedded = await embeddings.LoadAsync(ct);
         var index = _index ??= await LoadAsync(ct);
         var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
@@ -56,24 +62,35 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         }
     }
 
-    private Task<List<(StoredArticle Article, ArticleSignature Signature)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
-        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, StoryIndex.Read(Telling.ArticleOf(article)))).ToList(), ct);
+    private Task<IReadOnlyList<ReadArticle>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run<IReadOnlyList<ReadArticle>>(
+        async () =>
+        {
+            var articles = await store.ArticlesAsync(batch, ct);
+            var vectors = embeddings is null ? null : await embeddings.OfAsync(articles, ct);
+            return
+            [
+                .. articles.AsParallel().AsOrdered().WithCancellation(ct)
+                    .Select(article => new ReadArticle(article, StoryIndex.Read(Telling.ArticleOf(article)), vectors?.GetValueOrDefault(article.Id))),
+            ];
+        },
+        ct);
 
-    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSignature Signature)> batch, CancellationToken ct)
+    private async Task DecideAsync(StoryIndex index, IReadOnlyList<ReadArticle> batch, CancellationToken ct)
     {
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
-        foreach (var (article, signature) in batch)
-            changed.Add(await RelateOneAsync(index, session, article, signature));
+        foreach (var article in batch)
+            changed.Add(await RelateOneAsync(index, session, article));
 
         await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
     }
 
-    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
+    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, ReadArticle read)
     {
+        var (article, signature, vector) = read;
         // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
-        var assignment = article.StoryId is null ? index.Decide(signature) : null;
+        var assignment = article.StoryId is null ? index.Decide(signature, vector is null ? [] : _embedded.Near(article.Language, vector)) : null;
         var (story, copyOf) = assignment switch
         {
             null => (article.StoryId!.Value, article.CopyOf),
@@ -83,6 +100,8 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         };
         index.Remember(signature, story, copyOf);
         await store.AssignAsync(session, article, story, copyOf, assignment?.Why, signature.ToBytes());
+        if (vector is not null)
+            await EmbedAsync(session, article, vector);
         foreach (var merged in assignment?.Merges ?? [])
         {
             await RelatingStore.MergeAsync(session, merged, story);
@@ -92,6 +111,12 @@ internal sealed class Relating(RelatingStore store) : IDisposable
         if (assignment?.Follows is { } follows && follows.Story != story)
             await store.FollowAsync(session, story, follows);
         return story;
+    }
+
+    private async Task EmbedAsync(WriteSession session, StoredArticle article, float[] vector)
+    {
+        _embedded.Remember(article.Id, article.Language, vector);
+        await embeddings!.KeepAsync(session, article.Id, vector);
     }
 
     private async Task TellAsync(CancellationToken ct)
@@ -142,4 +167,7 @@ internal sealed class Relating(RelatingStore store) : IDisposable
 
         return index;
     }
+
+    // The vector is null without an endpoint, and where it gave none.
+    private readonly record struct ReadArticle(StoredArticle Article, ArticleSignature Signature, float[]? Vector);
 }

@@ -13,6 +13,7 @@ internal static class EndpointCli
 {
     private const string AddressVariable = "KAWARABAN_ENDPOINT";
     private const string ModelVariable = "KAWARABAN_ENDPOINT_MODEL";
+    private const string EmbeddingsVariable = "KAWARABAN_ENDPOINT_EMBEDDINGS_MODEL";
     private const string KeyVariable = "KAWARABAN_ENDPOINT_KEY";
 
     public static readonly Option<Uri?> Address = new("--endpoint")
@@ -32,6 +33,14 @@ internal static class EndpointCli
         DefaultValueFactory = _ => NotEmpty(Environment.GetEnvironmentVariable(ModelVariable)),
     };
 
+    public static readonly Option<string?> EmbeddingsModel = new("--endpoint-embeddings-model")
+    {
+        Description = $"The endpoint's model that proposes which reports in different languages to look at together (default: ${EmbeddingsVariable})",
+        HelpName = "NAME",
+        Recursive = true,
+        DefaultValueFactory = _ => NotEmpty(Environment.GetEnvironmentVariable(EmbeddingsVariable)),
+    };
+
     public static readonly Option<double> Timeout = new("--endpoint-timeout")
     {
         Description = "Seconds the endpoint has for what a reader asked for",
@@ -44,8 +53,10 @@ internal static class EndpointCli
     // whether they were named: the value of an address that is none cannot be had.
     static EndpointCli()
     {
-        Address.Validators.Add(result => Need(result, !IsNamed(result, Address, AddressVariable) || IsNamed(result, Model, ModelVariable)));
+        Address.Validators.Add(result => Need(
+            result, !IsNamed(result, Address, AddressVariable) || IsNamed(result, Model, ModelVariable) || IsNamed(result, EmbeddingsModel, EmbeddingsVariable)));
         Model.Validators.Add(result => Need(result, result.Implicit || IsNamed(result, Address, AddressVariable)));
+        EmbeddingsModel.Validators.Add(result => Need(result, result.Implicit || IsNamed(result, Address, AddressVariable)));
         Timeout.Validators.Add(result =>
         {
             if (result.Tokens is [var seconds] && !(double.TryParse(seconds.Value, CultureInfo.InvariantCulture, out var value) && value is >= 1 and <= 600))
@@ -59,7 +70,7 @@ internal static class EndpointCli
     private static void Need(OptionResult result, bool areBothThere)
     {
         if (!areBothThere)
-            result.AddError("--endpoint URL and --endpoint-model NAME belong together: name both");
+            result.AddError("--endpoint URL and a model belong together: name both, the model with --endpoint-model NAME, --endpoint-embeddings-model NAME, or both of these");
     }
 
     /// <summary>Null unless an endpoint was named.</summary>
@@ -68,6 +79,7 @@ internal static class EndpointCli
         Address = address,
         Key = NotEmpty(Environment.GetEnvironmentVariable(KeyVariable)),
         Model = parsed.GetValue(Model),
+        EmbeddingsModel = parsed.GetValue(EmbeddingsModel),
         Timeout = TimeSpan.FromSeconds(parsed.GetValue(Timeout)),
     };
 

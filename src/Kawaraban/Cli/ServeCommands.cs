@@ -43,7 +43,7 @@ internal static class ServeCommands
             var data = DemoDataOf(parsed);
             var collect = CliOptions.CollectOf(parsed) with { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero };
             await using var newsroom = await NewsroomServer.StartAsync(NewsroomServer.DefaultFolder, parsed.GetValue(newsroomPort), ct);
-            var read = await Session.RunAsync(data, collect, parsed.GetValue(CliOptions.Json), (session, stop) => DemoRun.ReadAsync(session, newsroom, stop), ct);
+            var read = await Session.RunAsync(parsed, data, collect, (session, stop) => DemoRun.ReadAsync(session, newsroom, stop), ct);
             return read != CliOptions.Done || parsed.GetValue(once) ? read : await ServeAsync(parsed, data, collect, ct);
         });
         return command;

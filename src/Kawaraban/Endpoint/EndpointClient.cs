@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Kawaraban.Collect;
 using OpenAI;
 using OpenAI.Chat;
+using OpenAI.Embeddings;
 
 namespace Kawaraban.Endpoint;
 
@@ -15,6 +16,7 @@ internal sealed partial class EndpointClient : IDisposable
 {
     private readonly HttpClient _http;
     private readonly ChatClient? _chat;
+    private readonly EmbeddingClient? _embeddings;
     private readonly SemaphoreSlim _turns;
     private readonly CircuitBreaker _breaker;
     private readonly EndpointOptions _options;
@@ -30,9 +32,12 @@ internal sealed partial class EndpointClient : IDisposable
         var client = ClientOptionsOf(options, _http);
         var key = new ApiKeyCredential(options.Key ?? "none");
         _chat = options.Model is null ? null : new ChatClient(options.Model, key, client);
+        _embeddings = options.EmbeddingsModel is null ? null : new EmbeddingClient(options.EmbeddingsModel, key, client);
     }
 
     public string? Model => _options.Model;
+
+    public string? EmbeddingsModel => _options.EmbeddingsModel;
 
     /// <summary>Begins a piece of work: the time for all its calls runs from here.</summary>
     public TimeLimit Limit(CancellationToken ct) => new(_options.Timeout, _clock, ct);
@@ -51,6 +56,14 @@ internal sealed partial class EndpointClient : IDisposable
         return problem is { } failure ? new EndpointAnswer.Failed(failure) : new EndpointAnswer.Written(text);
     }
 
+    /// <summary>Vectors of length one, one a text; null when the endpoint gave none that can be used.</summary>
+    public async Task<IReadOnlyList<float[]>?> EmbedAsync(IReadOnlyList<string> texts, TimeLimit limit)
+    {
+        IReadOnlyList<float[]> vectors = [];
+        var problem = await TryAsync(async () => vectors = VectorsOf((await _embeddings!.GenerateEmbeddingsAsync(texts, null, limit.Token)).Value, texts.Count), limit);
+        return problem is null ? vectors : null;
+    }
+
     public void Dispose()
     {
         _http.Dispose();
@@ -60,6 +73,7 @@ internal sealed partial class EndpointClient : IDisposable
     // Three thousand characters of Japanese are about as many tokens; an answer that needs more is cut, and what is cut is left out.
     private const int MostTokens = 4000;
     private const int MostCharacters = 20_000;
+    private const int MostDimensions = 4096;
 
     private static OpenAIClientOptions ClientOptionsOf(EndpointOptions options, HttpClient http)
     {
@@ -139,6 +153,23 @@ internal sealed partial class EndpointClient : IDisposable
         if (text.Length == 0)
             throw new FormatException("The answer holds no text.");
         return completion.FinishReason == ChatFinishReason.Length || text.Length > MostCharacters ? WholeLines(text) : text;
+    }
+
+    private static IReadOnlyList<float[]> VectorsOf(OpenAIEmbeddingCollection embeddings, int texts)
+    {
+        var vectors = embeddings.OrderBy(embedding => embedding.Index).Select(embedding => embedding.ToFloats().ToArray()).ToList();
+        if (vectors.Count != texts || !embeddings.Select(embedding => embedding.Index).Order().SequenceEqual(Enumerable.Range(0, texts)))
+            throw new FormatException("The answer does not hold one vector a text.");
+        foreach (var vector in vectors)
+        {
+            var length = MathF.Sqrt(vector.Sum(value => value * value));
+            if (vector.Length != vectors[0].Length || vector.Length > MostDimensions || !float.IsFinite(length) || length == 0)
+                throw new FormatException("A vector of the answer is none.");
+            for (var i = 0; i < vector.Length; i++)
+                vector[i] /= length;
+        }
+
+        return vectors;
     }
 
     private static string WholeLines(string text)

@@ -13,6 +13,8 @@ internal static class EndpointSetup
         services.AddSingleton(options).AddSingleton<EndpointClient>();
         if (options.Model is not null)
             services.AddSingleton<MachineTexts>().AddSingleton<StorySummaries>().AddSingleton<Translations>();
+        if (options.EmbeddingsModel is not null)
+            services.AddSingleton<Embeddings>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kawaraban.Endpoint;
@@ -30,10 +31,12 @@ internal sealed class LoopbackModel : IAsyncDisposable
         Address = EndpointOptions.AddressOf(address.ToString())!,
         Key = key,
         Model = Name,
-        EmbeddingsModel = null,
         Timeout = TimeSpan.FromSeconds(seconds),
         MostBytes = 256 * 1024,
     };
+
+    /// <summary>For vectors only.</summary>
+    public EndpointOptions Embedding => new() { Address = Options.Address, EmbeddingsModel = Name, Timeout = TimeSpan.FromSeconds(20), MostBytes = 256 * 1024 };
 
     public EndpointOptions Impatient => OptionsFor(_site.Address, seconds: 0.3);
 
@@ -63,6 +66,25 @@ internal sealed class LoopbackModel : IAsyncDisposable
 
     /// <summary>From now on each question is answered by what a function makes of its data.</summary>
     public void Says(Func<string, string> says, string finished = "stop") => Answer = (context, question) => WriteAsync(context, says(DataOf(question)), finished);
+
+    /// <summary>From now on each text is answered by a vector, as plain numbers or packed as the package asks for them.</summary>
+    public void Embeds(Func<string, float[]> vectorOf, bool packs = false) => Answer = (context, question) =>
+    {
+        var data = question["input"]!.AsArray().Select((text, i) =>
+        {
+            var vector = vectorOf((string)text!);
+            return new JsonObject
+            {
+                ["object"] = "embedding",
+                ["index"] = i,
+                ["embedding"] = packs ? Convert.ToBase64String(MemoryMarshal.AsBytes<float>(vector)) : new JsonArray([.. vector.Select(value => JsonValue.Create(value))]),
+            };
+        });
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(
+            new JsonObject { ["object"] = "list", ["model"] = Name, ["data"] = new JsonArray([.. data]), ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["total_tokens"] = 1 } }.ToJsonString(),
+            context.RequestAborted);
+    };
 
     /// <summary>From now on nothing but a status.</summary>
     public void Fails(int status) => Answer = (context, _) =>

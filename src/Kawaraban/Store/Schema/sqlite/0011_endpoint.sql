@@ -5,3 +5,10 @@ create table machine_text (
   text text not null,             -- as it came: it is checked each time it is shown
   made_at bigint not null
 );
+
+-- What a machine made of an article for comparing it with others: it proposes, the signature decides.
+create table article_embedding (
+  article_id integer primary key references article (id),
+  model text not null,
+  vector blob not null            -- little-endian 32-bit numbers, of length one
+);
