@@ -98,9 +98,13 @@ public sealed class StoryIndex
         return _stories.Count - 1;
     }
 
+    private static readonly Dictionary<LiveStory, Proposal> NoneProposed = [];
+
     /// <summary>The stories of the proposed articles, each with the nearest of them.</summary>
     private Dictionary<LiveStory, Proposal> StoriesOf(IReadOnlyList<Proposal> proposals)
     {
+        if (proposals.Count == 0)
+            return NoneProposed;
         var stories = new Dictionary<LiveStory, Proposal>();
         foreach (var proposal in proposals)
         {
@@ -138,7 +142,8 @@ public sealed class StoryIndex
     {
         if (_languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]))
             return [];
-        var ranked = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count)).Union(proposed).Where(story => Evidence.IsAcrossLanguages(alone, story))
+        var found = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count));
+        var ranked = (proposed.Count == 0 ? found : found.Union(proposed)).Where(story => Evidence.IsAcrossLanguages(alone, story))
             .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + FigureEvidence.LogOdds(alone, story, _statistics.Uncertainty) + _statistics.Uncertainty))
             .OrderByDescending(other => other.LogOdds).ThenBy(other => other.Story.Id).ToList();
         if (ranked.Count > 0)

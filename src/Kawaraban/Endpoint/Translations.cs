@@ -24,7 +24,7 @@ internal sealed partial class Translations(EndpointClient endpoint, MachineTexts
 {
     private const string Instruction =
         """
-        You translate news into {0}, faithfully and completely.
+        You translate news into {language}, faithfully and completely.
         Rules:
         - You get paragraphs, each on one line after its number, like this: [[3]] Text
         - Answer with the same numbers in the same order, each paragraph translated on one line after its number, and nothing else.
@@ -55,6 +55,8 @@ internal sealed partial class Translations(EndpointClient endpoint, MachineTexts
     /// <summary>Translates what was not translated before; gives what went wrong. What succeeded is kept in any case.</summary>
     public async Task<EndpointProblem?> WriteAsync(ArticlePage article, CultureInfo reader, CancellationToken ct)
     {
+        if (!CanBeAsked(article, reader))
+            return null;
         var parts = PartsOf(article).Distinct().ToList();
         var known = await texts.FindAsync([.. parts.Select(part => HashOf(part, reader))], ct);
         var calls = CallsFor(parts.Where(part => !known.ContainsKey(HashOf(part, reader))));
@@ -70,7 +72,7 @@ internal sealed partial class Translations(EndpointClient endpoint, MachineTexts
 
     private async Task<EndpointProblem?> TranslateAsync(IReadOnlyList<string> paragraphs, string? from, CultureInfo reader, TimeLimit limit)
     {
-        var instruction = string.Format(CultureInfo.InvariantCulture, Instruction, LanguageName.Of(reader.Name));
+        var instruction = Instruction.Replace("{language}", LanguageName.Of(reader.Name), StringComparison.Ordinal);
         var data = string.Concat(paragraphs.Select((paragraph, i) => string.Create(CultureInfo.InvariantCulture, $"[[{i + 1}]] {paragraph.ReplaceLineEndings(" ")}\n")));
         switch (await endpoint.AskAsync(instruction, data, limit))
         {
