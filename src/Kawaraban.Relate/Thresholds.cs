@@ -71,6 +71,19 @@ internal static class Thresholds
     /// <summary>How much standing out before all other stories may add.</summary>
     public const double MostLead = 2;
 
+    // Candidates a machine proposes (EmbeddingIndex), where the owner named one. They are only looked at, so a proposal too many costs time
+    // and one too few is as without a machine.
+
+    /// <summary>
+    /// The cosine from which two texts in different languages may be near. No labelled run was possible without a model, and models differ:
+    /// it is set where it keeps most of an archive out, and a proposal too many only costs a look.
+    /// </summary>
+    public const double LeastSimilarity = 0.6;
+    public const int MostProposals = 4;
+
+    /// <summary>Vectors kept: the news of weeks, 80 MB at a thousand numbers each.</summary>
+    public const int MostEmbeddings = 20_000;
+
     // Figures shared within days (FigureEvidence): chosen on the sample newsroom, where they join columns and other languages; the four
     // labelled sets, two of them undated, stay where they were.
 

@@ -11,6 +11,10 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
     CliOptions.UserAgent,
     CliOptions.NoHttp2,
     CliOptions.PublicUrl,
+    EndpointCli.Address,
+    EndpointCli.Model,
+    EndpointCli.EmbeddingsModel,
+    EndpointCli.Timeout,
 };
 Command[] commands =
 [

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Storylines;
@@ -11,7 +12,10 @@ namespace Kawaraban;
 /// Relates what came in, in the order it was published: copy of what, which story, which storyline; then tells each story that changed
 /// anew (title, summary, coverage). One at a time in the whole program: a decision rests on the decisions before it.
 /// </summary>
-internal sealed class Relating(RelatingStore store, Corrections corrections) : IDisposable
+/// <param name="store">Articles and stories.</param>
+/// <param name="corrections">What readers corrected.</param>
+/// <param name="embeddings">Proposes candidates in other languages, where the owner named an endpoint for it.</param>
+internal sealed class Relating(RelatingStore store, Corrections corrections, Embeddings? embeddings = null) : IDisposable
 {
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
@@ -22,6 +26,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly SemaphoreSlim _alone = new(1, 1);
     private StoryIndex? _index;
+    private EmbeddingIndex _embedded = new();
 
     // The corrections that the index knows of.
     private IReadOnlyList<(long Id, bool IsUndone)> _respected = [];
@@ -97,6 +102,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
     // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
+        if (_index is null && embeddings is not null)
+            _embedded = await embeddings.LoadAsync(ct);
         var index = await IndexAsync(ct);
         var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
@@ -108,26 +115,37 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
         }
     }
 
-    private Task<List<(StoredArticle Article, ArticleSignature Signature)>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run(
-        async () => (await store.ArticlesAsync(batch, ct)).AsParallel().AsOrdered().WithCancellation(ct).Select(article => (article, StoryIndex.Read(Telling.ArticleOf(article)))).ToList(), ct);
+    private Task<IReadOnlyList<ReadArticle>> ReadAsync(long[] batch, CancellationToken ct) => Task.Run<IReadOnlyList<ReadArticle>>(
+        async () =>
+        {
+            var articles = await store.ArticlesAsync(batch, ct);
+            var vectors = embeddings is null ? null : await embeddings.OfAsync(articles, ct);
+            return
+            [
+                .. articles.AsParallel().AsOrdered().WithCancellation(ct)
+                    .Select(article => new ReadArticle(article, StoryIndex.Read(Telling.ArticleOf(article)), vectors?.GetValueOrDefault(article.Id))),
+            ];
+        },
+        ct);
 
-    private async Task DecideAsync(StoryIndex index, IReadOnlyList<(StoredArticle Article, ArticleSignature Signature)> batch, CancellationToken ct)
+    private async Task DecideAsync(StoryIndex index, IReadOnlyList<ReadArticle> batch, CancellationToken ct)
     {
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
-        foreach (var (article, signature) in batch)
-            changed.Add(await RelateOneAsync(index, session, article, signature));
+        foreach (var article in batch)
+            changed.Add(await RelateOneAsync(index, session, article));
 
         await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
     }
 
-    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature)
+    private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, ReadArticle read)
     {
+        var (article, signature, vector) = read;
         if (article.StoryId is not null && await RelatingStore.RelatedAsync(session, article.Id) is { } related)
             return await RenewAsync(index, session, article, signature, related);
 
-        var assignment = index.Decide(signature);
+        var assignment = index.Decide(signature, vector is null ? [] : _embedded.Near(article.Language, vector));
         var (story, copyOf) = assignment switch
         {
             Assignment.Joins joins => (joins.Story, null),
@@ -140,6 +158,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
 
         index.Remember(signature, story, copyOf);
         await store.AssignAsync(session, article, story, copyOf, assignment.Why, signature.ToBytes());
+        if (vector is not null)
+            await EmbedAsync(session, article, vector);
         foreach (var merged in assignment.Merges)
         {
             await store.MergeAsync(session, merged, story, article.Id);
@@ -149,6 +169,12 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
         if (assignment.Follows is { } follows && follows.Story != story)
             await store.FollowAsync(session, story, follows);
         return story;
+    }
+
+    private async Task EmbedAsync(WriteSession session, StoredArticle article, float[] vector)
+    {
+        _embedded.Remember(article.Id, article.Language, vector);
+        await embeddings!.KeepAsync(session, article.Id, vector);
     }
 
     // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
@@ -272,4 +298,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections) : I
 
         await store.RenewSignaturesAsync(renewed, ct);
     }
+
+    // The vector is null without an endpoint, and where it gave none.
+    private readonly record struct ReadArticle(StoredArticle Article, ArticleSignature Signature, float[]? Vector);
 }

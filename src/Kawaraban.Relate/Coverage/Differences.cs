@@ -89,7 +89,7 @@ internal sealed class Differences(StoryText story)
     private static bool GivesBoth(ReportSentence sentence, Term term) => Matching.IsIn(term, sentence);
 
     /// <summary>How alike two clauses are beside their values; 0 when they are not about one thing.</summary>
-    private double Frame(Value a, Value b)
+    private static double Frame(Value a, Value b)
     {
         if (a.Unit.IsNegated != b.Unit.IsNegated || !YearsOf(a.Unit).SetEquals(YearsOf(b.Unit)))
             return 0;

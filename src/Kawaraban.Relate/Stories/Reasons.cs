@@ -13,6 +13,9 @@ internal sealed class Reasons(ArticleSignature article, LiveStory alone)
     public static Reason ForReplacing(double overlap) =>
         new(Signals.OriginCameLater, overlap, string.Create(CultureInfo.InvariantCulture, $"copies of this text stood here before it: they credit its outlet, or it was published first; about {overlap * 100:0} % of the shorter text stands word for word in the longer"));
 
+    public static Reason ForProposing(Proposal nearest) =>
+        new("proposed by a machine", nearest.Similarity, string.Create(CultureInfo.InvariantCulture, $"an embedding of the text is near that of article {nearest.Article}: cosine {nearest.Similarity:0.00}"));
+
     public IReadOnlyList<Reason> ForStarting(RankedStory nearest)
     {
         if (nearest.Story is null)

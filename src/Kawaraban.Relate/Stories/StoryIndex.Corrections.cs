@@ -39,7 +39,7 @@ public sealed partial class StoryIndex
         var own = _storyOfArticle[article.Id].Standing();
         var (vector, neutral) = VectorsOf(article);
         var alone = LiveStory.Of(article, vector, neutral);
-        return Followed(alone, Rank(alone).Where(other => other.Story != own), new Reasons(article, alone), Thresholds.FollowAt);
+        return Followed(alone, Rank(alone, []).Where(other => other.Story != own), new Reasons(article, alone), Thresholds.FollowAt);
     }
 
     // How often a term is used was counted when the article came, and does not change with its story; a copy was not counted.

@@ -26,7 +26,10 @@ public sealed partial class StoryIndex
     public Assignment Decide(Article article) => Decide(Read(article));
 
     /// <inheritdoc cref="Decide(Article)"/>
-    public Assignment Decide(ArticleSignature article)
+    public Assignment Decide(ArticleSignature article) => Decide(article, []);
+
+    /// <summary>The same where a machine proposes articles in other languages. Their stories are candidates like those found here, no more.</summary>
+    public Assignment Decide(ArticleSignature article, IReadOnlyList<Proposal> proposals)
     {
         if (_copies.Find(article) is { } copy && _storyOfArticle.TryGetValue(copy.Article, out var story))
         {
@@ -37,7 +40,8 @@ public sealed partial class StoryIndex
 
         var (vector, neutral) = VectorsOf(article);
         var alone = LiveStory.Of(article, vector, neutral);
-        var ranked = Rank(alone);
+        var proposed = StoriesOf(proposals);
+        var ranked = Rank(alone, proposed.Keys);
         var reasons = new Reasons(article, alone);
         if (ranked.Count == 0 || ranked[0].LogOdds < Thresholds.JoinAt + _statistics.Uncertainty)
             return new Assignment.Starts { Why = reasons.ForStarting(ranked.FirstOrDefault()), Follows = Followed(alone, ranked, reasons, Thresholds.FollowAt) };
@@ -46,7 +50,7 @@ public sealed partial class StoryIndex
         var merged = WithoutKeptApart(joined, ranked.Skip(1).Where(other => other.LogOdds >= Thresholds.BridgeAt + _statistics.Uncertainty && IsOneEvent(other.Story, grown)));
         return new Assignment.Joins(joined.Id)
         {
-            Why = reasons.ForJoining(ranked[0]),
+            Why = proposed.TryGetValue(joined, out var proposal) ? [.. reasons.ForJoining(ranked[0]), Reasons.ForProposing(proposal)] : reasons.ForJoining(ranked[0]),
             Merges = [.. merged.Select(other => new StoryMerge(other.Story.Id, reasons.ForJoining(other)))],
             Follows = Followed(alone, ranked.Where(other => other.Story != joined && !merged.Contains(other)), reasons, Thresholds.FollowAt + Thresholds.FollowLater),
         };
@@ -121,7 +125,24 @@ public sealed partial class StoryIndex
         return _stories.Count - 1;
     }
 
-    private List<RankedStory> Rank(LiveStory alone)
+    private static readonly Dictionary<LiveStory, Proposal> NoneProposed = [];
+
+    /// <summary>The stories of the proposed articles, each with the nearest of them.</summary>
+    private Dictionary<LiveStory, Proposal> StoriesOf(IReadOnlyList<Proposal> proposals)
+    {
+        if (proposals.Count == 0)
+            return NoneProposed;
+        var stories = new Dictionary<LiveStory, Proposal>();
+        foreach (var proposal in proposals)
+        {
+            if (_storyOfArticle.TryGetValue(proposal.Article, out var story))
+                stories.TryAdd(story.Standing(), proposal);
+        }
+
+        return stories;
+    }
+
+    private List<RankedStory> Rank(LiveStory alone, IReadOnlyCollection<LiveStory> proposed)
     {
         var ranked = new List<RankedStory>();
         foreach (var story in Standing(_candidates.Find(alone.Sum, _stories.Count)))
@@ -130,7 +151,7 @@ public sealed partial class StoryIndex
             ranked.Add(new RankedStory(story, evidence, evidence.LogOdds(Thresholds.Weights) + FigureEvidence.LogOdds(alone, story, _statistics.Uncertainty)));
         }
 
-        foreach (var (story, odds) in RankAcrossLanguages(alone))
+        foreach (var (story, odds) in RankAcrossLanguages(alone, proposed))
         {
             ranked.RemoveAll(other => other.Story == story);
             ranked.Add(new RankedStory(story, Evidence.Between(alone, story, _statistics), odds));
@@ -144,11 +165,12 @@ public sealed partial class StoryIndex
     /// The stories in other languages. They share less than two reports in one language do, so it counts as well how far the best
     /// stands out before the next: of all that happened that day only one event has these countries, figures and names.
     /// </summary>
-    private List<(LiveStory Story, double LogOdds)> RankAcrossLanguages(LiveStory alone)
+    private List<(LiveStory Story, double LogOdds)> RankAcrossLanguages(LiveStory alone, IReadOnlyCollection<LiveStory> proposed)
     {
         if (_languages.Count == 0 || _languages.Count == 1 && _languages.Contains(alone.Languages[0]))
             return [];
-        var ranked = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count)).Where(story => Evidence.IsAcrossLanguages(alone, story))
+        var found = Standing(_neutralCandidates.Find(alone.Neutral, _stories.Count));
+        var ranked = (proposed.Count == 0 ? found : found.Union(proposed)).Where(story => Evidence.IsAcrossLanguages(alone, story))
             .Select(story => (Story: story, LogOdds: Evidence.AcrossLanguages(alone, story, _statistics) + FigureEvidence.LogOdds(alone, story, _statistics.Uncertainty) + _statistics.Uncertainty))
             .OrderByDescending(other => other.LogOdds).ThenBy(other => other.Story.Id).ToList();
         if (ranked.Count > 0)

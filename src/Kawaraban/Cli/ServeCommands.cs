@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kawaraban.Collect;
 using Kawaraban.Demo;
+using Kawaraban.Endpoint;
 using Kawaraban.Serve;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
@@ -42,7 +43,7 @@ internal static class ServeCommands
             var data = DemoDataOf(parsed);
             var collect = CliOptions.CollectOf(parsed) with { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero };
             await using var newsroom = await NewsroomServer.StartAsync(NewsroomServer.DefaultFolder, parsed.GetValue(newsroomPort), ct);
-            var read = await Session.RunAsync(data, collect, parsed.GetValue(CliOptions.Json), (session, stop) => DemoRun.ReadAsync(session, newsroom, stop), ct);
+            var read = await Session.RunAsync(parsed, data, collect, (session, stop) => DemoRun.ReadAsync(session, newsroom, stop), ct);
             return read != CliOptions.Done || parsed.GetValue(once) ? read : await ServeAsync(parsed, data, collect, ct);
         });
         return command;
@@ -68,7 +69,7 @@ internal static class ServeCommands
         // An address that is taken is told in a line of our own, below.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
-        builder.Services.AddKawaraban(data, collect).AddHostedService<Polling>();
+        builder.Services.AddKawaraban(data, collect).AddEndpoint(EndpointCli.Of(parsed)).AddHostedService<Polling>();
         builder.AddWebSub();
         builder.AddSite();
 

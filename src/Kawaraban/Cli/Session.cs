@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kawaraban.Collect;
+using Kawaraban.Endpoint;
 using Kawaraban.Store;
 using Spectre.Console;
 
@@ -23,17 +24,17 @@ internal sealed class Session(ServiceProvider services, bool isJson) : IAsyncDis
     /// <summary>Makes an action of a command that needs the store.</summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Run(Func<Session, ParseResult, CancellationToken, Task<int>> action) =>
         (parsed, ct) => RunAsync(
+            parsed,
             parsed.GetValue(CliOptions.Data)!.FullName,
             CliOptions.CollectOf(parsed),
-            parsed.GetValue(CliOptions.Json),
             (session, stop) => action(session, parsed, stop),
             ct);
 
     public static async Task<int> RunAsync(
-        string data, CollectOptions collect, bool isJson, Func<Session, CancellationToken, Task<int>> action, CancellationToken ct)
+        ParseResult parsed, string data, CollectOptions collect, Func<Session, CancellationToken, Task<int>> action, CancellationToken ct)
     {
-        var services = new ServiceCollection().AddLogging().AddKawaraban(data, collect).BuildServiceProvider();
-        await using var session = new Session(services, isJson);
+        var services = new ServiceCollection().AddLogging().AddKawaraban(data, collect).AddEndpoint(EndpointCli.Of(parsed)).BuildServiceProvider();
+        await using var session = new Session(services, parsed.GetValue(CliOptions.Json));
         try
         {
             await Composition.PrepareAsync(services, data, ct);

@@ -2,6 +2,7 @@ using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
+using Kawaraban.Serve.Machine;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -28,6 +29,7 @@ internal static class Site
         app.MapEmbeddedAssets();
         app.MapFeedActions();
         app.MapCorrectionActions();
+        app.MapMachineActions();
         app.MapRazorComponents<App>();
     }
 

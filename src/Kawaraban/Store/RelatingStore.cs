@@ -203,6 +203,26 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
             new { former, origin, why = StoreJson.Write(why) },
             session.Transaction);
 
+    /// <summary>What a model made of the newest articles that are related, the oldest first.</summary>
+    public async Task<IReadOnlyList<(long Article, string? Language, byte[] Vector)>> EmbeddingsAsync(string model, int most, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var newest = await connection.QueryAsync<(long, string?, byte[])>(
+            """
+            select article_id, language, vector from article_embedding join article on article.id = article_id
+            where model = @model and related_at is not null order by article_id desc limit @most
+            """,
+            new { model, most });
+        return [.. newest.Reverse()];
+    }
+
+    public static Task KeepEmbeddingAsync(WriteSession session, long article, string model, byte[] vector) => session.ExecuteAsync(
+        """
+        insert into article_embedding (article_id, model, vector) values (@article, @model, @vector)
+        on conflict (article_id) do update set model = @model, vector = @vector
+        """,
+        new { article, model, vector });
+
     /// <summary>Stories that have to be told again, because their articles are others now; the span of their reports with them.</summary>
     public Task ChangedAsync(WriteSession session, IReadOnlyCollection<long> stories) =>
         stories.Count == 0 ? Task.CompletedTask : session.ExecuteAsync(

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Kawaraban.Collect;
+using Kawaraban.Endpoint;
 using Kawaraban.Serve;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Builder;
@@ -23,12 +24,12 @@ public sealed class TestSite : IAsyncDisposable
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient _client;
 
-    private TestSite()
+    private TestSite(EndpointOptions? endpoint)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kawaraban" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddEndpoint(endpoint).AddSingleton<TimeProvider>(Clock);
         builder.AddSite();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
@@ -49,17 +50,22 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    public static async Task<TestSite> StartEmptyAsync()
+    public static Task<TestSite> StartEmptyAsync() => StartEmptyAsync(null);
+
+    private static async Task<TestSite> StartEmptyAsync(EndpointOptions? endpoint)
     {
-        var site = new TestSite();
+        var site = new TestSite(endpoint);
         await Composition.PrepareAsync(site._app.Services, site._directory.FullName, CancellationToken.None);
         await site._app.StartAsync();
         return site;
     }
 
-    public static async Task<TestSite> StartAsync()
+    public static Task<TestSite> StartAsync() => StartAsync(null);
+
+    /// <summary>With an endpoint that writes when a reader asks.</summary>
+    internal static async Task<TestSite> StartAsync(EndpointOptions? endpoint)
     {
-        var site = await StartEmptyAsync();
+        var site = await StartEmptyAsync(endpoint);
         await site.Town.BuildAsync(CancellationToken.None);
         return site;
     }

@@ -13,6 +13,9 @@ internal sealed class KawarabanProgram : IDisposable
     /// <summary>A folder for the files a test makes; the data directory is another one inside it.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>What a run finds in its environment besides the test's own.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string Data => Path.Combine(Folder, "data");
 
     public string FileOf(string name, string text) => FileOf(name, System.Text.Encoding.UTF8.GetBytes(text));
@@ -57,6 +60,8 @@ internal sealed class KawarabanProgram : IDisposable
         };
         // Its socket for debuggers would stay behind in the temporary folder when it is killed.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         start.ArgumentList.Add(typeof(Composition).Assembly.Location);
         foreach (var argument in (string[])[.. arguments, "--data", Data])
             start.ArgumentList.Add(argument);

@@ -21,12 +21,26 @@ public sealed class UsageTests : IDisposable
     [InlineData("story")]
     [InlineData("story", "seven")]
     [InlineData("import")]
+    [InlineData("stories", "--endpoint", "http://localhost:11434")]
+    [InlineData("stories", "--endpoint-model", "lantern")]
+    [InlineData("stories", "--endpoint", "ftp://models.example", "--endpoint-model", "lantern")]
+    [InlineData("stories", "--endpoint", "http://localhost:11434", "--endpoint-model", "lantern", "--endpoint-timeout", "0")]
     public async Task A_wrong_call_ends_with_2_and_says_what_is_wrong(params string[] arguments)
     {
         var (exitCode, _, messages) = await _kawaraban.RunAsync(arguments);
 
         Assert.Equal(2, exitCode);
         Assert.NotEmpty(messages.Trim());
+    }
+
+    [Fact]
+    public async Task A_password_in_an_address_is_not_repeated()
+    {
+        var (exitCode, output, messages) = await _kawaraban.RunAsync("stories", "--endpoint", "https://me:hunter2@models.example/v1", "--endpoint-model", "lantern");
+
+        Assert.Equal(2, exitCode);
+        Assert.DoesNotContain("hunter2", output + messages, StringComparison.Ordinal);
+        Assert.Contains("KAWARABAN_ENDPOINT_KEY", messages, StringComparison.Ordinal);
     }
 
     [Fact]

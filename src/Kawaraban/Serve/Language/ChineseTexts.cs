@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Store;
 
@@ -175,6 +176,33 @@ internal sealed class ChineseTexts : Texts
     public override string Preview => "仅有开头：该媒体要求订阅后才能继续阅读。";
     public override string BrokenOff => "仅有开头：正文中途截断。";
     public override string EmptyArticle => "这篇文章目前只知道标题。";
+
+    public override string MachineSummary => "机器摘要";
+    public override string SummaryByMachine(string model) => $"由机器（{model}）根据所引句子写成。报道的原句在上下文中。";
+    public override string MachineLeftOut(int sentences) => $"略去 {Number(sentences)} 句：所引的句子不能证实其内容。";
+    public override string SentencesCited => "所引的句子";
+    public override string AskForSummary => "请机器写摘要";
+    public override string AskForSummaryNote => "会把这些报道的句子发送到本程序所有者指定的服务。可能需要一些时间。";
+    public override string Translate => "请机器译成中文";
+    public override string TranslateNote => "会把本文发送到本程序所有者指定的服务。可能需要一些时间。";
+    public override string TranslateTheRest => "重试其余部分";
+    public override string TranslatedByMachine(string model) => $"由机器（{model}）翻译，未经人工核对。原文在下方。";
+    public override string StandInOriginal(int paragraphs) => $"{Number(paragraphs)} 段保留原文：没有得到可靠的译文。";
+    public override string ShowOriginal => "返回原文";
+    public override string Original => "原文";
+    public override string MachineProblem(EndpointProblem problem) => problem switch
+    {
+        EndpointProblem.TimedOut => "机器没有及时回答。已收到的部分已保存；请重试，或用 --endpoint-timeout 延长时间。",
+        EndpointProblem.Unreachable => "该服务没有应答。请检查它是否在运行、地址是否正确。",
+        EndpointProblem.Refused => "该服务拒绝了密钥。所有者可在 KAWARABAN_ENDPOINT_KEY 中另设密钥。",
+        EndpointProblem.NotFound => "该服务没有这个模型，或地址不对。所有者可用 --endpoint 和 --endpoint-model 另行指定。",
+        EndpointProblem.TooManyCalls => "该服务要求减少调用，或额度已用完。请稍后重试。",
+        EndpointProblem.Failing => "该服务自身出错。请稍后重试。",
+        EndpointProblem.NotUnderstood => "该服务有应答，但不是可读的文字。",
+        EndpointProblem.TooLong => "该服务的回答过长，未予读取。",
+        EndpointProblem.Resting => "该服务连续失败，几分钟内不再调用。请稍后重试。",
+        _ => "机器作了回答，但没有更多可以显示的内容：与所给的文字不符。",
+    };
 
     public override string StorylinesNote => "前后相续的新闻，跨越数日乃至数年。";
     public override string From(string first, string last) => $"{first}至{last}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Store;
 
@@ -157,6 +158,33 @@ internal sealed class EnglishTexts : Texts
     public override string Preview => "Only the beginning: the outlet asks for a subscription.";
     public override string BrokenOff => "Only the beginning: the text breaks off.";
     public override string EmptyArticle => "Nothing but the headline is known of this article.";
+
+    public override string MachineSummary => "Summary by a machine";
+    public override string SummaryByMachine(string model) => $"Written by a machine ({model}), from the sentences cited. What the reports say themselves stands above and below.";
+    public override string MachineLeftOut(int sentences) => $"{Count(sentences, "sentence", "sentences")} left out: what the machine wrote there is not borne out by the sentences it cites.";
+    public override string SentencesCited => "The sentences cited";
+    public override string AskForSummary => "Ask a machine for a summary";
+    public override string AskForSummaryNote => "Sends sentences of these reports to the endpoint the owner of this program has named. It may take a while.";
+    public override string Translate => "Ask a machine to translate into English";
+    public override string TranslateNote => "Sends this article’s text to the endpoint the owner of this program has named. It may take a while.";
+    public override string TranslateTheRest => "Try the rest again";
+    public override string TranslatedByMachine(string model) => $"Translated by a machine ({model}), with nobody to check it. The original stands below.";
+    public override string StandInOriginal(int paragraphs) => $"{Count(paragraphs, "paragraph stands", "paragraphs stand")} in the original: no sound translation came.";
+    public override string ShowOriginal => "Back to the original";
+    public override string Original => "The original";
+    public override string MachineProblem(EndpointProblem problem) => problem switch
+    {
+        EndpointProblem.TimedOut => "The machine did not answer in time. What came is kept; try again, or give it longer with --endpoint-timeout.",
+        EndpointProblem.Unreachable => "Nobody answers at the endpoint. Is it running, and is its address right?",
+        EndpointProblem.Refused => "The endpoint refuses the key it was given. The owner can set another in KAWARABAN_ENDPOINT_KEY.",
+        EndpointProblem.NotFound => "The endpoint has no such model, or its address is another. The owner can name others with --endpoint and --endpoint-model.",
+        EndpointProblem.TooManyCalls => "The endpoint asks for fewer calls, or its account is used up. Try again later.",
+        EndpointProblem.Failing => "The endpoint answered with an error of its own. Try again later.",
+        EndpointProblem.NotUnderstood => "The endpoint answered, but not with a text that can be read.",
+        EndpointProblem.TooLong => "The endpoint’s answer was too long and was not read.",
+        EndpointProblem.Resting => "The endpoint failed several times in a row and is left alone for a few minutes. Try again then.",
+        _ => "The machine answered, but nothing more of its answer can be shown: it does not hold against the text it was given.",
+    };
 
     public override string StorylinesNote => "Stories that follow one another, over days or years.";
     public override string From(string first, string last) => $"{first} – {last}";

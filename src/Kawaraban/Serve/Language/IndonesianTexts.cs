@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Store;
 
@@ -175,6 +176,33 @@ internal sealed class IndonesianTexts : Texts
     public override string Preview => "Hanya bagian awal: media ini meminta berlangganan.";
     public override string BrokenOff => "Hanya bagian awal: teksnya terpotong.";
     public override string EmptyArticle => "Hanya judul artikel ini yang diketahui.";
+
+    public override string MachineSummary => "Ringkasan oleh mesin";
+    public override string SummaryByMachine(string model) => $"Ditulis oleh mesin ({model}) dari kalimat-kalimat yang dikutip. Kata-kata laporan sendiri ada di atas dan di bawah.";
+    public override string MachineLeftOut(int sentences) => $"{Number(sentences)} kalimat tidak ditampilkan: isinya tidak didukung oleh kalimat yang dikutip mesin.";
+    public override string SentencesCited => "Kalimat yang dikutip";
+    public override string AskForSummary => "Minta mesin meringkas";
+    public override string AskForSummaryNote => "Kalimat dari laporan-laporan ini dikirim ke layanan yang dipilih pemilik program ini. Mungkin perlu waktu.";
+    public override string Translate => "Minta mesin menerjemahkan ke bahasa Indonesia";
+    public override string TranslateNote => "Teks artikel ini dikirim ke layanan yang dipilih pemilik program ini. Mungkin perlu waktu.";
+    public override string TranslateTheRest => "Coba lagi sisanya";
+    public override string TranslatedByMachine(string model) => $"Diterjemahkan oleh mesin ({model}) tanpa diperiksa siapa pun. Teks aslinya ada di bawah.";
+    public override string StandInOriginal(int paragraphs) => $"{Number(paragraphs)} paragraf tetap dalam bahasa aslinya: tidak ada terjemahan yang layak.";
+    public override string ShowOriginal => "Kembali ke teks asli";
+    public override string Original => "Teks asli";
+    public override string MachineProblem(EndpointProblem problem) => problem switch
+    {
+        EndpointProblem.TimedOut => "Mesin tidak menjawab pada waktunya. Yang sudah datang disimpan; coba lagi, atau beri waktu lebih lama dengan --endpoint-timeout.",
+        EndpointProblem.Unreachable => "Tidak ada yang menjawab di alamat layanan. Apakah layanan itu berjalan dan alamatnya benar?",
+        EndpointProblem.Refused => "Layanan menolak kunci yang diberikan. Pemilik dapat memasang kunci lain di KAWARABAN_ENDPOINT_KEY.",
+        EndpointProblem.NotFound => "Layanan tidak memiliki model itu, atau alamatnya lain. Pemilik dapat menyebut yang lain dengan --endpoint dan --endpoint-model.",
+        EndpointProblem.TooManyCalls => "Layanan meminta lebih sedikit panggilan, atau jatahnya habis. Coba lagi nanti.",
+        EndpointProblem.Failing => "Layanan menjawab dengan kesalahannya sendiri. Coba lagi nanti.",
+        EndpointProblem.NotUnderstood => "Layanan menjawab, tetapi bukan dengan teks yang dapat dibaca.",
+        EndpointProblem.TooLong => "Jawaban layanan terlalu panjang dan tidak dibaca.",
+        EndpointProblem.Resting => "Layanan gagal beberapa kali berturut-turut dan dibiarkan beberapa menit. Coba lagi sesudahnya.",
+        _ => "Mesin menjawab, tetapi tidak ada lagi dari jawabannya yang dapat ditampilkan: isinya tidak sesuai dengan teks yang diberikan.",
+    };
 
     public override string StorylinesNote => "Berita yang saling menyusul, dalam hitungan hari atau tahun.";
     public override string From(string first, string last) => $"{first} – {last}";

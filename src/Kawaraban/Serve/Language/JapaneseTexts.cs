@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Store;
 
@@ -175,6 +176,33 @@ internal sealed class JapaneseTexts : Texts
     public override string Preview => "冒頭のみ：続きを読むには配信元の購読が必要です。";
     public override string BrokenOff => "冒頭のみ：本文は途中で切れています。";
     public override string EmptyArticle => "この記事は見出ししか分かっていません。";
+
+    public override string MachineSummary => "機械による要約";
+    public override string SummaryByMachine(string model) => $"引用した文をもとに機械（{model}）が書きました。報道そのものの文は上下にあります。";
+    public override string MachineLeftOut(int sentences) => $"{Number(sentences)}文を省きました。引用した文で裏づけられない内容でした。";
+    public override string SentencesCited => "引用した文";
+    public override string AskForSummary => "機械に要約を頼む";
+    public override string AskForSummaryNote => "これらの報道の文を、このプログラムの所有者が指定した接続先に送ります。時間がかかることがあります。";
+    public override string Translate => "機械に日本語訳を頼む";
+    public override string TranslateNote => "この記事の本文を、このプログラムの所有者が指定した接続先に送ります。時間がかかることがあります。";
+    public override string TranslateTheRest => "残りをもう一度試す";
+    public override string TranslatedByMachine(string model) => $"機械（{model}）による翻訳で、誰も確認していません。原文は下にあります。";
+    public override string StandInOriginal(int paragraphs) => $"{Number(paragraphs)}段落は原文のままです。確かな訳が得られませんでした。";
+    public override string ShowOriginal => "原文に戻る";
+    public override string Original => "原文";
+    public override string MachineProblem(EndpointProblem problem) => problem switch
+    {
+        EndpointProblem.TimedOut => "機械が時間内に答えませんでした。届いた分は保存しています。もう一度試すか、--endpoint-timeout で時間を延ばしてください。",
+        EndpointProblem.Unreachable => "接続先が応答しません。動いているか、アドレスが正しいかを確かめてください。",
+        EndpointProblem.Refused => "接続先が鍵を受け付けません。所有者は KAWARABAN_ENDPOINT_KEY に別の鍵を設定できます。",
+        EndpointProblem.NotFound => "接続先にそのモデルがないか、アドレスが違います。所有者は --endpoint と --endpoint-model で指定し直せます。",
+        EndpointProblem.TooManyCalls => "接続先が呼び出しを減らすよう求めているか、利用枠を使い切っています。後でもう一度試してください。",
+        EndpointProblem.Failing => "接続先でエラーが起きました。後でもう一度試してください。",
+        EndpointProblem.NotUnderstood => "接続先から答えがありましたが、読める文章ではありませんでした。",
+        EndpointProblem.TooLong => "接続先の答えが長すぎるため、読みませんでした。",
+        EndpointProblem.Resting => "接続先が続けて失敗したため、数分間は呼び出しません。その後でもう一度試してください。",
+        _ => "機械の答えに、これ以上表示できるものはありませんでした。渡した文章と合いません。",
+    };
 
     public override string StorylinesNote => "数日から数年にわたって続くニュースのつながりです。";
     public override string From(string first, string last) => $"{first}~{last}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Endpoint;
 using Kawaraban.Relate;
 using Kawaraban.Store;
 
@@ -152,6 +153,22 @@ internal abstract class Texts
     /// <summary>The text ends with a mark that more follows elsewhere.</summary>
     public abstract string BrokenOff { get; }
     public abstract string EmptyArticle { get; }
+
+    // What a machine wrote, where the owner named one.
+    public abstract string MachineSummary { get; }
+    public abstract string SummaryByMachine(string model);
+    public abstract string MachineLeftOut(int sentences);
+    public abstract string SentencesCited { get; }
+    public abstract string AskForSummary { get; }
+    public abstract string AskForSummaryNote { get; }
+    public abstract string Translate { get; }
+    public abstract string TranslateNote { get; }
+    public abstract string TranslateTheRest { get; }
+    public abstract string TranslatedByMachine(string model);
+    public abstract string StandInOriginal(int paragraphs);
+    public abstract string ShowOriginal { get; }
+    public abstract string Original { get; }
+    public abstract string MachineProblem(EndpointProblem problem);
 
     // Storylines.
     public abstract string StorylinesNote { get; }
