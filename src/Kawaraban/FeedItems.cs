@@ -12,6 +12,9 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
     // A feed says with so many of its items whether it carries whole texts; beyond them, a long one costs more and says the same.
     private const int MostJudged = 20;
 
+    // Beyond these, tags are keywords.
+    private const int MostCategories = 10;
+
     private sealed record Entry(FeedItem Item, string Identity, string? Guid, string Hash)
     {
         public string? Html => Item.ContentHtml ?? Item.Summary;
@@ -103,13 +106,17 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
         return article with
         {
             Authors = [.. item.Authors.Select(author => author.Name).OfType<string>()],
-            Published = item.Published is { } published ? new Instant(published, false, "feed") : null,
-            Modified = item.Modified is { } modified ? new Instant(modified, false, "feed") : null,
-            Category = item.Tags.Count > 0 ? item.Tags[0] : null,
+            Published = item.Published is { } published ? At(published) : null,
+            Modified = item.Modified is { } modified ? At(modified) : null,
+            OutletUrl = feed.HomePageUrl,
+            Categories = [.. item.Tags.Distinct().Take(MostCategories)],
             Image = item.Image,
             Credit = article.Credit ?? item.Source?.Title,
         };
     }
+
+    // A feed's dates are read as UTC, whatever zone they were written in.
+    private static Instant At(DateTimeOffset moment) => new(moment, false, "feed") { IsZoneKnown = false };
 
     private static string HashOf(FeedItem item) => ContentHash.Of(
         item.Id, item.Url, item.Title, item.ContentHtml, item.Summary, item.Published?.ToString("O"), item.Modified?.ToString("O"));

@@ -33,5 +33,5 @@ internal static class BodyHtml
     private static bool IsBox(Region region) =>
         region.End > region.First ? region.Element.LocalName is not ("figure" or "picture") && !HoldsOnlyCaptions(region) : (region.Foreign & ~Trait.Caption) != 0;
 
-    private static bool HoldsOnlyCaptions(Region region) => (region.Foreign & ~Trait.Caption) == 0 && region.Element.QuerySelector("img, picture") is not null;
+    private static bool HoldsOnlyCaptions(Region region) => (region.Foreign & ~Trait.Caption) == 0 && region.HasPicture;
 }

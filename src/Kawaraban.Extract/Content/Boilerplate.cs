@@ -1,3 +1,6 @@
+using Kawaraban.Extract.Dates;
+using Kawaraban.Extract.Metadata;
+
 namespace Kawaraban.Extract.Content;
 
 /// <summary>What goes from a candidate before it is the article: boxes, lines that lead elsewhere, the title once more, doubles.</summary>
@@ -48,7 +51,16 @@ internal static class Boilerplate
         var first = kept.FindIndex(block => Weighing.IsProse(block));
         if (first > 0)
             kept.RemoveRange(0, first);
+        // Under a lead they stand behind the first prose.
+        var second = kept.FindIndex(Math.Min(1, kept.Count), block => Weighing.IsProse(block));
+        if (second > 1)
+        {
+            var (lead, text) = (kept[0].Index, kept[second].Index);
+            kept.RemoveAll(block => block.Index > lead && block.Index < text && IsByline(block.Text));
+        }
     }
+
+    private static bool IsByline(string line) => BylineLine.Read(line) is not null || DateText.IsDateLine(line);
 
     /// <summary>A list of links is a menu; a list with words of its own is the article's.</summary>
     private static void DropLists(List<Block> kept)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Content;
 
@@ -29,7 +30,7 @@ internal static class ChromeLines
 
     /// <summary>A heading, or a line set like one, that opens a box of other things.</summary>
     public static bool OpensBox(Block block) =>
-        block.Size < Thresholds.ShortChrome && !Sentences.End(block.Text) | block.Text.EndsWith(':') | block.Text.EndsWith("...", StringComparison.Ordinal)
+        block.Size < Thresholds.ShortChrome && !SentenceEnd.ClosesOrLeadsOn(block.Text) | block.Text.EndsWith(':') | block.Text.EndsWith("...", StringComparison.Ordinal)
         && Begins(block.Text.AsSpan().Trim(), ChromePhrases.BoxHeadings);
 
     /// <summary>"6", "1 of 6", "3/12": the place in a gallery.</summary>

@@ -10,9 +10,12 @@ internal static class NearbyLines
     public static IEnumerable<string> Around(Outline page, Candidate found)
     {
         var (first, last) = (found.Kept[0].Index, found.Kept[^1].Index);
-        var before = page.Blocks.Take(first).TakeLast(Near);
+        // A body may begin with its lead, and the byline stand under that.
+        var underLead = found.Kept.Count > 1 ? page.Blocks.Take(found.Kept[1].Index).Skip(first + 1) : [];
+        var before = page.Blocks.Take(first).TakeLast(Near).Concat(underLead);
         var after = page.Blocks.Skip(last + 1).Take(Near / 3);
-        return before.Concat(after).SelectMany(block => block.Text.Split('\n')).Where(line => line.Length is > 0 and < Longest);
+        // Above the text a caption names who took the picture; under it, a notice set like one names whose text it is.
+        return before.Where(block => (block.Region.Foreign & Trait.Caption) == 0).Concat(after).SelectMany(block => block.Text.Split('\n')).Where(line => line.Length is > 0 and < Longest);
     }
 
     /// <summary>Those that may name a date.</summary>

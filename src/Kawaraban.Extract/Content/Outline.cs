@@ -20,6 +20,9 @@ internal sealed class Region(IElement element, Region? parent, Trait own)
     public int Order { get; init; }
     public int OrderEnd { get; set; }
 
+    /// <summary>Whether a picture that a reader sees stands in it.</summary>
+    public bool HasPicture { get; set; }
+
     /// <summary>The weight of the prose in it, boxes left out: see <see cref="Weighing"/>.</summary>
     public double Prose { get; set; }
 

@@ -27,7 +27,7 @@ internal sealed class OutlineBuilder
     private readonly List<Block> _blocks = [];
     private readonly List<IText> _texts = [];
     private readonly StringBuilder _text = new();
-    private int _size, _linkSize, _stressedSize, _firstText, _images, _links, _stress, _fine, _fineSize;
+    private int _size, _linkSize, _stressedSize, _firstText, _images, _links, _stress, _fine, _fineSize, _pictures;
     private bool _breaks;
 
     public static Outline Build(IElement root)
@@ -40,11 +40,13 @@ internal sealed class OutlineBuilder
     private void EnterRegion(IElement element, Region? parent, Trait own)
     {
         var region = new Region(element, parent, own) { First = _blocks.Count, Order = _regions.Count };
+        var picturesBefore = _pictures;
         _regions.Add(region);
         Walk(element, region);
         Flush(region);
         region.End = _blocks.Count;
         region.OrderEnd = _regions.Count;
+        region.HasPicture = _pictures > picturesBefore;
     }
 
     private void Walk(IElement parent, Region region)
@@ -65,6 +67,8 @@ internal sealed class OutlineBuilder
     {
         if (name is "img" or "picture" or "video" or "amp-img")
             _images++;
+        if (name is "img" or "picture")
+            _pictures++;
         if (name is "br")
             Break(region);
         else if (name is "hr")

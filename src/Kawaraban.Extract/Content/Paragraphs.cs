@@ -10,6 +10,7 @@ internal sealed record Paragraph(string Text, IReadOnlyList<Block> Blocks)
     public static IReadOnlyList<Paragraph> From(IEnumerable<Block> blocks, string? title)
     {
         var all = new List<Paragraph>();
+        var cells = new List<(string Text, Block Block)>();
         Region? row = null;
         foreach (var block in blocks)
         {
@@ -17,17 +18,27 @@ internal sealed record Paragraph(string Text, IReadOnlyList<Block> Blocks)
             if (text.Length == 0)
                 continue;
             var itsRow = block.Kind == BlockKind.Cell && !Weighing.IsProse(block) ? RowOf(block) : null;
-            if (itsRow is not null && itsRow == row)
-                all[^1] = new Paragraph($"{all[^1].Text} | {text}", [.. all[^1].Blocks, block]);
-            else
-                all.Add(new Paragraph(text, [block]));
+            if (itsRow != row)
+                CloseRow();
             row = itsRow;
+            if (itsRow is null)
+                all.Add(new Paragraph(text, [block]));
+            else
+                cells.Add((text, block));
         }
+        CloseRow();
         // Comparing all with all is for articles; a page with thousands of lines has had its exact doubles taken out.
         if (all.Count > Thresholds.MostCompared)
             return all;
         var repeated = Repeats.Find([.. all.Select(paragraph => paragraph.Text)], title);
         return [.. all.Where((_, index) => !repeated[index])];
+
+        void CloseRow()
+        {
+            if (cells.Count > 0)
+                all.Add(new Paragraph(string.Join(" | ", cells.Select(cell => cell.Text)), [.. cells.Select(cell => cell.Block)]));
+            cells.Clear();
+        }
     }
 
     private static Region? RowOf(Block cell)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Content;
 
@@ -41,6 +42,7 @@ internal static class Payload
     private static string? LongestIn(string script)
     {
         var byName = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var seen = new HashSet<(string Name, string Value)>();
         var name = "";
         for (var at = script.IndexOf('"', StringComparison.Ordinal); at >= 0;)
         {
@@ -52,7 +54,7 @@ internal static class Payload
                 after++;
             if (after < script.Length && script[after] == ':' && end - at < 64)
                 name = script[(at + 1)..end];
-            else if (end - at > Thresholds.LeastPayloadString && Value(script.AsSpan(at, end - at + 1)) is { } value && IsRunningText(value))
+            else if (end - at > Thresholds.LeastPayloadString && Value(script[at..(end + 1)]) is { } value && IsRunningText(value) && seen.Add((name, value)))
                 Add(byName, name, value);
             at = after >= script.Length ? -1 : script.IndexOf('"', after);
         }
@@ -64,8 +66,7 @@ internal static class Payload
     {
         if (!byName.TryGetValue(name, out var values))
             byName[name] = values = [];
-        if (!values.Contains(value))
-            values.Add(value);
+        values.Add(value);
     }
 
     private static int EndOfString(string script, int at)
@@ -82,11 +83,11 @@ internal static class Payload
         return -1;
     }
 
-    private static string? Value(ReadOnlySpan<char> literal)
+    private static string? Value(string literal)
     {
         try
         {
-            return JsonSerializer.Deserialize(literal, PayloadJson.Default.String);
+            return JsonSerializer.Deserialize(JsonHalves.Replace(literal), PayloadJson.Default.String);
         }
         catch (JsonException)
         {
@@ -95,5 +96,5 @@ internal static class Payload
     }
 
     private static bool IsRunningText(string value) =>
-        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || Sentences.End(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
+        value[0] is not ('{' or '[') && (LooksLikeHtml(value) || SentenceEnd.ClosesOrLeadsOn(value)) && (value.Contains(' ', StringComparison.Ordinal) || Script.IsUnspaced(value[0]));
 }

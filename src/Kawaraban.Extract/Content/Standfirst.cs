@@ -27,6 +27,16 @@ internal static class Standfirst
         return plain is null ? null : Unless(plain, kept);
     }
 
+    /// <summary>The beginning of a body, where it is named as the lead or is what the page's description says, and is not all of the body.</summary>
+    public static Block? In(IReadOnlyList<Block> kept, IEnumerable<string?> descriptions)
+    {
+        var first = kept[0];
+        if (kept.Count < 3 || first.Size < Thresholds.LeastLead)
+            return null;
+        var folded = PageTitles.Fold(first.Text);
+        return IsNamed(first) || descriptions.OfType<string>().Any(description => PageTitles.Fold(description) == folded) ? first : null;
+    }
+
     private static int LastTitleBefore(Outline page, int first, PageTitles titles)
     {
         for (var i = first - 1; i >= 0; i--)

@@ -1,3 +1,5 @@
+using Kawaraban.Extract.Text;
+
 namespace Kawaraban.Extract.Content;
 
 /// <summary>
@@ -80,7 +82,7 @@ internal static class Weighing
 
     public static bool IsProse(Block block) =>
         (block.LinkShare <= Thresholds.MostlyLinks || (block.LinkShare < Thresholds.NearlyAllLinks && block.Size - block.LinkSize >= Thresholds.SentenceAmongLinks))
-        && (block.Size >= Thresholds.ProseSize || (block.Size >= Thresholds.SentenceSize && Sentences.End(block.Text)));
+        && (block.Size >= Thresholds.ProseSize || (block.Size >= Thresholds.SentenceSize && SentenceEnd.ClosesOrLeadsOn(block.Text)));
 
     /// <summary>Sums of the weights before each block.</summary>
     private static double[] Sums(Outline page)

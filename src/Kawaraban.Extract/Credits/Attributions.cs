@@ -2,43 +2,68 @@ using System.Text.RegularExpressions;
 
 namespace Kawaraban.Extract.Credits;
 
-/// <summary>Sentences that say whose report it is, by their grammar: an agency word beside a name and a verb of reporting.</summary>
+/// <summary>
+/// Sentences that say whose report it is, by their grammar: an agency word beside a name and a verb of reporting, or, where the sentence
+/// has no agency word, a known name. Whom somebody spoke to, and what an agency itself did, is no report.
+/// </summary>
 internal static partial class Attributions
 {
     public static string? Read(string paragraph)
     {
-        foreach (var (form, marks) in Forms)
+        var isLatin = IsLatin(paragraph);
+        foreach (var (form, marks) in WithAgencyWord)
         {
-            if (!HoldsAny(paragraph, marks))
-                continue;
-            foreach (Match match in form.Matches(paragraph))
-            {
-                if (AgencyName.Clean(match.Groups["name"].Value) is { } name)
-                    return name;
-            }
+            if (HoldsAny(paragraph, marks, isLatin) && First(form, paragraph, name => true) is { } name)
+                return name;
         }
 
         // "Kyodo reported" could be anybody's name; with a known one it is an agency.
-        if (!HoldsAny(paragraph, KnownReporterMarks))
-            return null;
-        foreach (Match match in KnownReporter().Matches(paragraph))
+        foreach (var (form, marks) in OfKnown)
         {
-            var name = match.Groups["name"].Value.Trim();
-            if (AgencyName.IsKnown(name))
+            if (HoldsAny(paragraph, marks, isLatin) && First(form, paragraph, AgencyName.IsKnown) is { } name)
                 return name;
         }
 
         return null;
     }
 
+    private static string? First(Regex form, string paragraph, Predicate<string> counts)
+    {
+        foreach (Match match in form.Matches(paragraph))
+        {
+            if (AgencyName.Clean(match.Groups["name"].Value) is { } name && counts(name))
+                return name;
+        }
+
+        return null;
+    }
+
+    private static bool HoldsAny(string paragraph, string[] marks, bool isLatin)
+    {
+        foreach (var mark in marks)
+        {
+            if (isLatin && mark[0] >= FirstBeyondLatin)
+                continue;
+            if (paragraph.Contains(mark, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    // But for punctuation.
+    private static bool IsLatin(ReadOnlySpan<char> text) => !text.ContainsAnyInRange(FirstBeyondLatin, '\u1FFF') && !text.ContainsAnyInRange('\u3000', '\uFFEF');
+
+    private const char FirstBeyondLatin = '\u0370';
+
     // Each form with the pieces one of which it cannot do without: to look for those first costs next to nothing, and most paragraphs hold none.
-    private static readonly (Regex Form, string[] Marks)[] Forms =
+    private static readonly (Regex Form, string[] Marks)[] WithAgencyWord =
     [
-        (EnglishInBrackets(), ["gency", "ervice"]),
+        (EnglishInBrackets(), ["gency", "ervice", "tate media"]),
         (EnglishAccordingTo(), ["ccording to"]),
-        (EnglishAgencyReported(), ["gency", "ervice"]),
-        (EnglishAgencyNamed(), ["gency", "ervice"]),
-        (Indonesian(), ["antor berita", "ilansir", "ikutip dari", "elansir", "engutip", "apor"]),
+        (EnglishAgencyNamed(), ["gency", "ervice", "tate media"]),
+        (EnglishAgencyReported(), ["gency", "ervice", "tate media"]),
+        (Indonesian(), ["ilansir", "ikutip dari", "elansir", "engutip", "apor", "emikian", "antor berita", "antor Berita"]),
         (Japanese(), ["通信", "新聞", "放送", "通訊社"]),
         (Chinese(), ["社", "新闻网", "新聞網", "电视台", "電視台"]),
         (German(), ["gentur"]),
@@ -47,21 +72,20 @@ internal static partial class Attributions
         (Korean(), ["통신"]),
     ];
 
-    private static readonly string[] KnownReporterMarks = ["ccording to", "iting ", "eported by", "ia ", " reported", " reports"];
+    private static readonly (Regex Form, string[] Marks)[] OfKnown =
+    [
+        (EnglishKnown(), ["ccording to", "iting ", "eported by", "ia ", " reported", " reports", " said", " says"]),
+        (IndonesianKnown(), ["enurut", "emikian", "aporan", "eperti diberitakan", "melaporkan", "memberitakan", "mewartakan", "mengabarkan"]),
+        (JapaneseKnown(), ["によると", "によれば", "報じ", "伝え", "報道した"]),
+        (EuropeanKnown(),
+        [
+            "elon ", "'après ", "egún ", "econdo ", "egundo ", "nforma ", "nformó ", "iferisce ", "apporte ", "eporta ", "eportó ", "ericht", "eldet", "eldt ",
+            "aut ", "wie ", "Wie ", "olgens ", "nligt ", "følge ",
+        ]),
+    ];
 
-    private static bool HoldsAny(string paragraph, string[] marks)
-    {
-        foreach (var mark in marks)
-        {
-            if (paragraph.Contains(mark, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private const string Name = @"(?<name>\p{Lu}[\p{L}&.]*(?:[ -]\p{Lu}[\p{L}&.]*){0,3})";
-    private const string Agency = "(?:[Nn]ews|[Pp]ress|[Ww]ire) ?(?:[Aa]gency|[Ss]ervice)";
+    private const string Name = @"(?<name>(?:dpa|sda|epd)\b|\p{Lu}[\p{L}&.]*(?:[ -]\p{Lu}[\p{L}&.]*){0,3})";
+    private const string Agency = "(?:(?:[Nn]ews|[Pp]ress|[Ww]ire) ?(?:[Aa]gency|[Ss]ervice)|[Ss]tate media)";
     private const string Reports = "(?:reported|reports|said|says|has reported|learned|quoted|wrote)";
 
     // Japan's News Agency (Kyodo) reported · the news agency, Kyodo, said
@@ -73,23 +97,29 @@ internal static partial class Attributions
     private static partial Regex EnglishAccordingTo();
 
     // Kyodo News Agency reported · …, Kyodo news agency said on Friday
-    [GeneratedRegex(Name + " " + Agency + @",? (?:\w+ )?" + Reports + @"|" + Reports + @",? (?:by )?(?:the )?" + Name + " " + Agency)]
+    [GeneratedRegex(Name + " " + Agency + @",? (?:also |later |earlier )?" + Reports + @"|" + Reports + @",? (?:by )?(?:the )?" + Name + " " + Agency)]
     private static partial Regex EnglishAgencyReported();
 
     // news agency Kyodo reported · told news agency AFP is no report of it
     [GeneratedRegex("(?<!told )(?:the )?" + Agency + @",? " + Name + ",? " + Reports)]
     private static partial Regex EnglishAgencyNamed();
 
-    [GeneratedRegex(@"(?:[Kk]antor berita(?: resmi| pemerintah)?|[Dd]ilansir(?: dari| oleh)?(?: laman| kantor berita)?|[Dd]ikutip dari(?: laman)?|[Mm]elansir(?: dari)?(?: laman)?|[Mm]engutip(?: laman)?|[Ll]apor|[Dd]ilaporkan(?: oleh)?|[Dd]emikian dilaporkan|[Ss]eperti dikutip(?: dari)?|[Mm]enurut laporan|[Mm]emetik laporan|[Ll]aporan) (?:[Kk]antor [Bb]erita )?" + Name)]
+    // …, lapor kantor berita Kyodo · dilansir dari laman NHK · demikian laporan NHK · kantor berita Kyodo melaporkan
+    [GeneratedRegex(@"(?:[Dd]ilansir(?: dari| oleh)?|[Dd]ikutip dari|[Mm]elansir(?: dari)?|[Mm]engutip|[Ll]apor|[Dd]ilaporkan(?: oleh)?|[Dd]emikian (?:dilaporkan|dilansir|laporan)(?: oleh)?|[Mm]emetik laporan) (?:laman )?(?:[Kk]antor [Bb]erita )?(?:resmi |pemerintah |nasional )?" + Name
+        + @"|[Mm]enurut (?:laporan )?[Kk]antor [Bb]erita (?:resmi |pemerintah |nasional )?" + Name + @"|[Kk]antor [Bb]erita (?:resmi |pemerintah |nasional )?" + Name + @",? (?:melaporkan|mengabarkan|memberitakan|mewartakan|menyebutkan)")]
     private static partial Regex Indonesian();
 
-    [GeneratedRegex(@"(?<name>[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}ーA-Z]{1,12}?(?:通信社|通信|新聞社|新聞|放送|通訊社))(?:など)?(?:が|は)?(?:によると|によれば|の報道によると|[^。、]{0,16}(?:報じた|伝えた|報道した))")]
+    // 東海通信によると · 東海通信が31日、関係者の話として報じた
+    [GeneratedRegex(@"(?<name>[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}ーA-Z]{1,12}?(?:通信社|通信|新聞社|新聞|放送|通訊社))(?:など)?" + JapaneseReports)]
     private static partial Regex Japanese();
+
+    private const string JapaneseReports = @"(?:によると|によれば|の報道によると|(?:が|は)[^。]{0,120}?(?:報じた|報じている|伝えた|伝えている|報道した))";
 
     [GeneratedRegex(@"(?:据|據|援引|引述|综合|綜合)?(?:[\p{IsCJKUnifiedIdeographs}]{2,4}(?:媒体|媒體))?[“「《]?(?<name>[\p{IsCJKUnifiedIdeographs}]{1,8}?(?:通讯社|通訊社|新闻社|新聞社|社|新闻网|新聞網|电视台|電視台))[”」》]?[^，。]{0,14}?(?:报道|報道|報導|消息|电|電|讯|訊|援引|称|稱)")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?:Nachrichtenagentur|Presseagentur|Agentur) " + Name)]
+    // "sagte der Nachrichtenagentur dpa" tells whom he spoke to.
+    [GeneratedRegex(@"(?:[Ww]ie|[Ll]aut|[Mm]eldete?|[Bb]erichtete?|[Nn]ach Angaben|[Uu]nter Berufung auf)(?: die| der)?(?: \p{Ll}+e)? (?:Nachrichten|Presse)?[Aa]gentur " + Name + "|(?:Nachrichten|Presse)agentur " + Name + " (?:meldete?|berichtete?)")]
     private static partial Regex German();
 
     [GeneratedRegex(@"(?:[Ss]elon|[Dd]'après|[Ss]egún|[Ss]econdo|[Ss]egundo|[Ii]nforma|[Rr]apporte|[Rr]eporta|[Ii]nformó|[Dd]e acordo com) (?:l['’]|la |a |las |as )?(?:agence(?: de presse)?|agencia(?: de noticias)?|agenzia(?: di stampa)?|agência(?: de notícias)?) " + Name)]
@@ -101,6 +131,18 @@ internal static partial class Attributions
     [GeneratedRegex(@"(?<name>[가-힣]{2,6}통신)(?:은|는|이|가|에 따르면|의 보도)")]
     private static partial Regex Korean();
 
-    [GeneratedRegex(@"(?:[Aa]ccording to (?:the )?|[Cc]iting (?:the )?|[Rr]eported by (?:the )?|[Vv]ia )(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})|(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:reported|has reported|reports)\b")]
-    private static partial Regex KnownReporter();
+    // At the end of a sentence "said" reports, too; at its beginning an agency may speak for itself.
+    [GeneratedRegex(@"(?:[Aa]ccording to (?:the )?|[Cc]iting (?:the )?|[Rr]eported by (?:the )?|[Vv]ia )(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})|(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:reported|has reported|reports)\b(?! (?:a |an |its )?(?:quarterly|annual|net|record|higher|lower|profit|loss|revenue|earnings))|, (?:the )?(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}) (?:said|says)\b")]
+    private static partial Regex EnglishKnown();
+
+    // "Reuters melaporkan laba" is about Reuters.
+    [GeneratedRegex(@"(?:[Mm]enurut|[Mm]enurut laporan|[Dd]emikian|[Ll]aporan|[Ss]eperti diberitakan) (?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2})|(?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2}),? (?:melaporkan|memberitakan|mewartakan|mengabarkan)(?: bahwa| pada|,|\.)")]
+    private static partial Regex IndonesianKnown();
+
+    [GeneratedRegex(@"(?<name>[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}ーA-ZＡ-Ｚ]{2,14})" + JapaneseReports)]
+    private static partial Regex JapaneseKnown();
+
+    // selon l'AFP · según EFE · riferisce l'ANSA · berichtet AFP · wie die dpa berichtet · laut dpa
+    [GeneratedRegex(@"(?:[Ss]elon |[Dd]'après |[Ss]egún |[Ss]econdo |[Ss]egundo |[Ii]nforma |[Ii]nformó |[Rr]iferisce |[Rr]apporte |[Rr]eporta |[Rr]eportó |[Bb]erichtete? |[Mm]eldete? |[Ll]aut |[Ww]ie |[Vv]olgens |[Mm]eldt |[Ee]nligt |[Ii]følge )(?:l['’]|la |a |die |het |persbureau |nyhetsbyrån )?(?<name>dpa|[\p{Lu}][\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)")]
+    private static partial Regex EuropeanKnown();
 }

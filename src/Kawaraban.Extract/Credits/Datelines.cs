@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Kawaraban.Extract.Credits;
 
-/// <summary>Datelines that name the agency: "TOKYO, Jan. 31 (Kyodo) --", "Jakarta (ANTARA) -", 「【東京＝共同】」, "新华社北京1月31日电", "(서울=연합뉴스)".</summary>
+/// <summary>Datelines that name the agency: "TOKYO, Jan. 31 (Kyodo) --", "Jakarta (ANTARA) -", 「【東京＝共同】」, "新华社北京1月31日电", "(서울=연합뉴스)", "/TASS/".</summary>
 internal static partial class Datelines
 {
     private const int Longest = 90;
@@ -16,9 +16,22 @@ internal static partial class Datelines
                 return name;
         }
 
-        // Alone before a dash, or behind the place in Japanese, an agency looks like a city or like the reporter.
-        return new[] { Capitals(), Japanese() }.Select(form => form.Match(start).Groups["name"].Value).FirstOrDefault(AgencyName.IsKnownOrNamedSo);
+        // Alone before a dash an agency looks like a city, and without the dash like any aside.
+        return new[] { Capitals(), Undashed(), Strokes() }.Select(form => form.Match(start).Groups["name"].Value).FirstOrDefault(AgencyName.IsKnown)
+            ?? (Japanese().Match(start) is { Success: true } bracket ? InBracket(bracket.Groups["in"].Value) : null);
     }
+
+    /// <summary>Place, day and agency in any order; the agency is known, or named as one and behind the place, where a reporter would stand.</summary>
+    private static string? InBracket(string inside)
+    {
+        var parts = Joints().Split(Day().Replace(inside, " ").Trim());
+        return parts.Select(part => AgencyName.IsKnown(part) ? part : AgencyName.KnownEnd(part) ?? KnownStart(part)).FirstOrDefault(name => name is not null)
+            ?? (parts.Length > 1 && AgencyName.IsKnownOrNamedSo(parts[^1]) ? parts[^1] : null);
+    }
+
+    // 「新華社北京」: the agency's own way to put the place.
+    private static string? KnownStart(string part) =>
+        part.IndexOf('社', StringComparison.Ordinal) is > 0 and var end && AgencyName.IsKnown(part[..(end + 1)]) ? part[..(end + 1)] : null;
 
     private static Regex[] Forms() => [Bracketed(), Leading(), Korean(), Chinese()];
 
@@ -34,9 +47,23 @@ internal static partial class Datelines
     [GeneratedRegex(@"^(?<name>\p{Lu}{3,12})\s*[-–—―]{1,2}\s")]
     private static partial Regex Capitals();
 
-    // 【東京＝共同】 【ワシントン時事】 （ワシントン共同）
-    [GeneratedRegex(@"^[【［\[（(][\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}ー・]{2,12}?[=＝](?:[^】］\])）]{1,10}[=＝])?(?<name>[\p{L}ー・]{2,12})[】］\])）]")]
+    // Taipei, Jan. 31 (CNA) The ministers · Madrid, 31 ene (EFE).- Los ministros
+    [GeneratedRegex(@"^\p{Lu}[^()（）!?。]{1,45}\s[(（](?<name>[^()（）\d]{2,30}?)[)）](?:\s(?=\p{Lu})|\.[-–—])")]
+    private static partial Regex Undashed();
+
+    // MOSCOW, January 31. /TASS/.
+    [GeneratedRegex(@"^\p{Lu}[^/!?]{1,45}\s/(?<name>[^/\d]{2,20})/")]
+    private static partial Regex Strokes();
+
+    // 【東京＝共同】 【ワシントン時事】 （ワシントン共同） ［ワシントン　３１日　ロイター］ 【1月31日 AFP】
+    [GeneratedRegex(@"^[【［\[（(](?<in>[^】］\])）]{2,24})[】］\])）]")]
     private static partial Regex Japanese();
+
+    [GeneratedRegex(@"[\d０-９]{1,2}月[\d０-９]{1,2}日|[\d０-９]{1,2}日")]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\s*[=＝・/／]\s*|\s+(?![A-Z][a-z])")]
+    private static partial Regex Joints();
 
     // (서울=연합뉴스) 홍길동 기자 =
     [GeneratedRegex(@"^[(（\[【][가-힣]{2,8}\s?=\s?(?<name>[가-힣A-Za-z0-9]{2,12})[)）\]】]")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kawaraban.Extract.Content;
 
 namespace Kawaraban.Extract.Credits;
 
@@ -25,6 +26,9 @@ internal static partial class WireCredit
         return IsOther(found, outlet) ? found : null;
     }
 
+    /// <summary>The agency among those whom a page names as its authors.</summary>
+    public static string? Among(IEnumerable<string> authors, string? outlet) => authors.FirstOrDefault(name => AgencyName.IsKnown(name) && IsOther(name, outlet));
+
     // "May 18, 2024 | Source: Southern Press | By Lin" is three lines in one.
     private static IEnumerable<string> Parts(string line) =>
         Separators().Split(line) is { Length: > 1 } parts ? [line, .. parts] : [line];
@@ -34,7 +38,7 @@ internal static partial class WireCredit
 
     // An outlet that signs with its initials credits nobody else.
     private static bool IsOther(string? name, string? outlet) =>
-        name is not null && !string.Equals(name, outlet, StringComparison.OrdinalIgnoreCase) && !string.Equals(name, InitialsOf(outlet), StringComparison.OrdinalIgnoreCase);
+        name is not null && (outlet is null || PageTitles.Fold(name) != PageTitles.Fold(outlet)) && !string.Equals(name, InitialsOf(outlet), StringComparison.OrdinalIgnoreCase);
 
     private static string? InitialsOf(string? outlet) =>
         outlet is null ? null : string.Concat(outlet.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]));

@@ -16,10 +16,20 @@ internal static class Age
         foreach (var form in Forms)
         {
             if (form.Find(folded) is var (start, length, count, unit))
-                return new DateMatch(start, length, fetchedAt is { } fetched ? Before(fetched, count, unit) : null);
+                return At(folded, (start, length), fetchedAt is { } fetched ? Before(fetched, count, unit) : null, unit);
         }
 
         return null;
+    }
+
+    /// <summary>"Yesterday, 10:15": the day is an age, the time stands beside it.</summary>
+    private static DateMatch At(string folded, (int Start, int Length) place, Instant? day, char unit)
+    {
+        var (start, end) = (place.Start, place.Start + place.Length);
+        if (unit != 'd' || ClockTime.Beside(folded, start, end) is not { } clock)
+            return new DateMatch(start, place.Length, day);
+        var (first, last) = (Math.Min(start, clock.Start), Math.Max(end, clock.End));
+        return new DateMatch(first, last - first, day is null ? null : clock.On(day.At, day.From));
     }
 
     private static Instant? Before(DateTimeOffset fetched, int count, char unit)
@@ -96,7 +106,7 @@ internal static class Age
         {
             var before = text.AsSpan(0, at).TrimEnd();
             var after = text.AsSpan(at + length).TrimStart();
-            return (before.IsEmpty || !char.IsLetterOrDigit(before[^1])) && (after.IsEmpty || !char.IsLetter(after[0]));
+            return (before.IsEmpty || !char.IsLetterOrDigit(before[^1])) && (after.IsEmpty || !char.IsLetter(after[0]) || ClockTime.Beside(text, at, at + length) is not null);
         }
 
         private static void AddUnit(Dictionary<string, char> units, char unit, string[] words)
@@ -115,7 +125,8 @@ internal static class Age
         {
             var count = $@"(?:(?<!\d)(?<count>\d{{1,6}})\s?\+?{(one.Length == 0 ? "" : "|" + @"(?<!\p{L})(?:" + Either(one) + ")")})";
             var unit = $"(?<unit>{Either(units)})";
-            var core = $@"{count}\s?{unit}\.?";
+            // Romanian counts "4 de ore".
+            var core = $@"{count}\s?(?:de\s)?{unit}\.?";
             var forms = new List<string>();
             if (after.Length > 0)
                 forms.Add($@"{core}\s?(?:{Either(after)})(?!\p{{L}})");

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Kawaraban.Extract.Dates;
 
-/// <summary>A time of day beside a date, with its zone; without one it counts as UTC.</summary>
-internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan Offset)
+/// <summary>A time of day beside a date, with its zone, where that is given.</summary>
+internal readonly partial record struct ClockTime(int Start, int End, TimeSpan OfDay, TimeSpan? Offset, string Zone)
 {
     private const int FarthestBefore = 24;
 
@@ -18,6 +18,13 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
         var from = Math.Max(0, dateStart - FarthestBefore);
         var before = Before().Match(folded, from, dateStart - from);
         return before.Success ? FromMatch(before) : null;
+    }
+
+    /// <summary>The time on a day; without a zone it counts as UTC.</summary>
+    public Instant On(DateTimeOffset day, string from)
+    {
+        var offset = Offset ?? TimeZoneNames.OffsetOf(Zone, DateOnly.FromDateTime(day.DateTime));
+        return new Instant(new DateTimeOffset(day.DateTime + OfDay, offset ?? TimeSpan.Zero), IsDay: false, from) { IsZoneKnown = offset is not null };
     }
 
     private static ClockTime? FromMatch(Match match)
@@ -34,24 +41,23 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
             hour = 0;
         if (hour > 23 || minute > 59 || second > 59)
             return null;
-        return new ClockTime(match.Index, match.Index + match.Length, new TimeSpan(hour, minute, second), OffsetIn(match));
+        return new ClockTime(match.Index, match.Index + match.Length, new TimeSpan(hour, minute, second), OffsetIn(match), match.Groups["zone"].Value);
     }
 
     private static int Number(Match match, string group) =>
         match.Groups[group] is { Success: true, Length: > 0, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
-    private static TimeSpan OffsetIn(Match match)
+    private static TimeSpan? OffsetIn(Match match)
     {
-        var zone = match.Groups["zone"].Value;
         var offset = match.Groups["offset"].Value.Replace(":", "", StringComparison.Ordinal);
         if (offset.Length == 0)
-            return TimeZoneNames.OffsetOf(zone) ?? TimeSpan.Zero;
+            return null;
 
         var digits = offset[1..];
         var hours = int.Parse(digits.Length > 2 ? digits[..^2] : digits, CultureInfo.InvariantCulture);
         var minutes = digits.Length > 2 ? int.Parse(digits[^2..], CultureInfo.InvariantCulture) : 0;
         if (hours > 14 || minutes > 59)
-            return TimeSpan.Zero;
+            return null;
         var span = new TimeSpan(hours, minutes, 0);
         return offset[0] == '-' ? -span : span;
     }
@@ -66,10 +72,10 @@ internal readonly partial record struct ClockTime(int Start, int End, TimeSpan O
           | [ ]?(?<half>a\.?m\.?|p\.?m\.?)(?![a-z])
           | [ ]?[時时點点시](?![0-9])
         )
-        (?:[ ]?\(?(?:(?<zone>z|[a-z]{3,5})(?![a-z]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
+        (?:[ ]?\(?(?:(?<zone>z|[a-zа-я]{3,5}|[ecmp]t)(?![a-zа-я]))?[ ]?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?!\d)\)?)?
         """;
 
-    [GeneratedRegex(@"\G (?:[\s,;|·•–—\-./()年]*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(@"\G (?:(?:[\s,;|·•–—\-./()年]|\([月火水木金土日一二三四五六]\))*|t) (?:\p{L}{1,7}\.?[ ]?(?:[ ]|(?<=[.]))){0,2}?" + Clock, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?<!\d)" + Clock + @"[\s,;|·•–—\-]*(?:\p{L}{1,9}\.?,?[ ]){0,2}$", RegexOptions.IgnorePatternWhitespace)]

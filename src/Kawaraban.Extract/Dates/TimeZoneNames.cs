@@ -6,11 +6,16 @@ namespace Kawaraban.Extract.Dates;
 /// </summary>
 internal static class TimeZoneNames
 {
-    public static TimeSpan? OffsetOf(string name) => name switch
+    /// <summary>The offset a zone has on a day; null for a word that names none.</summary>
+    public static TimeSpan? OffsetOf(string name, DateOnly day) => name switch
     {
+        "et" => NorthAmerican(-5, day),
+        "ct" => NorthAmerican(-6, day),
+        "mt" => NorthAmerican(-7, day),
+        "pt" => NorthAmerican(-8, day),
         "z" or "utc" or "gmt" or "wet" => TimeSpan.Zero,
         "est" => TimeSpan.FromHours(-5),
-        "edt" or "et" => TimeSpan.FromHours(-4),
+        "edt" => TimeSpan.FromHours(-4),
         "cst" => TimeSpan.FromHours(-6),
         "cdt" => TimeSpan.FromHours(-5),
         "mst" => TimeSpan.FromHours(-7),
@@ -32,4 +37,13 @@ internal static class TimeZoneNames
         "nzdt" => TimeSpan.FromHours(13),
         _ => null,
     };
+
+    // Summer time from the second Sunday of March to the first of November, since 2007 (https://www.law.cornell.edu/uscode/text/15/260a).
+    private static TimeSpan NorthAmerican(int winter, DateOnly day)
+    {
+        var isSummer = day >= Sunday(2, new DateOnly(day.Year, 3, 1)) && day < Sunday(1, new DateOnly(day.Year, 11, 1));
+        return TimeSpan.FromHours(isSummer ? winter + 1 : winter);
+    }
+
+    private static DateOnly Sunday(int number, DateOnly first) => first.AddDays(((7 - (int)first.DayOfWeek) % 7) + (7 * (number - 1)));
 }

@@ -18,7 +18,8 @@ internal static class WithMonthName
         var tokens = Tokens(folded);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsNumber)
+            // "2d ago" is an age, "2 ago 2025" a day of August.
+            if (tokens[i].IsNumber || (tokens[i].Text == "ago" && i > 0 && !tokens[i - 1].IsNumber))
                 continue;
             var (month, last) = Month(tokens, i, language);
             if (month is { } number && Around(tokens, i, last, number) is { } day)
@@ -61,7 +62,7 @@ internal static class WithMonthName
         if (isPersian)
             return year is null ? null : FromPersian(start, end, Value(year)!.Value, month, dayOfMonth);
 
-        var gregorian = year is null ? null : WrittenDate.YearOf(tokens[year.Value].Text);
+        var gregorian = year is null ? null : WrittenDate.YearOf(tokens[year.Value].Text, isBuddhist: tokens[first].Text[0] is >= '\u0E00' and <= '\u0E7F');
         return WrittenDate.IsDay(gregorian, month, dayOfMonth) ? new WrittenDate.Day(start, end, gregorian, month, dayOfMonth) : null;
 
         int? Value(int? index) => index is { } i ? int.Parse(tokens[i].Text, CultureInfo.InvariantCulture) : null;

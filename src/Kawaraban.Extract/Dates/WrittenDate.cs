@@ -16,7 +16,7 @@ internal static partial class WrittenDate
     public static DateMatch? Find(string folded, DateTimeOffset? fetchedAt, string? language)
     {
         if (!folded.AsSpan().ContainsAnyInRange('0', '9'))
-            return null;
+            return folded.Contains('年', StringComparison.Ordinal) && EastAsianDay(folded) is { } numerals ? Matched(folded, numerals, fetchedAt) : null;
 
         var day = InFigures(folded) ?? EastAsianDay(folded) ?? WithMonthName.Find(folded, language) ?? Vietnamese(folded);
         if (day is { } found)
@@ -25,11 +25,14 @@ internal static partial class WrittenDate
     }
 
     /// <summary>The Gregorian year of a year as written: two figures, Buddhist, or itself; null where it is none.</summary>
-    internal static int? YearOf(string figures)
+    /// <param name="figures">The year.</param>
+    /// <param name="isBuddhist">Whether its last two figures alone stand for a Buddhist year, as beside a Thai month.</param>
+    internal static int? YearOf(string figures, bool isBuddhist = false)
     {
         var year = int.Parse(figures, CultureInfo.InvariantCulture);
         return year switch
         {
+            _ when figures.Length == 2 && isBuddhist => 2500 + year - BuddhistYears,
             _ when figures.Length == 2 => year < 70 ? 2000 + year : 1900 + year,
             >= EarliestYear and <= LatestYear => year,
             >= EarliestYear + BuddhistYears and <= LatestYear + BuddhistYears => year - BuddhistYears,
@@ -55,9 +58,7 @@ internal static partial class WrittenDate
             return null;
 
         var midnight = new DateTimeOffset(year.Value, day.Month, day.DayOfMonth, 0, 0, 0, TimeSpan.Zero);
-        return clock is null
-            ? new Instant(midnight, IsDay: true, "text")
-            : new Instant(new DateTimeOffset(midnight.DateTime + clock.Value.OfDay, clock.Value.Offset), IsDay: false, "text");
+        return clock?.On(midnight, "text") ?? new Instant(midnight, IsDay: true, "text");
     }
 
     /// <summary>A day without its year is the last such day before the fetch.</summary>
@@ -85,7 +86,7 @@ internal static partial class WrittenDate
     {
         var match = EastAsian().Match(folded);
         if (!match.Success)
-            return null;
+            return WithWeekday().Match(folded) is { Success: true } weekday ? AsDay(weekday, year: null) : null;
 
         var written = match.Groups["y"].Value;
         var eraStart = match.Groups["era"].Value switch
@@ -102,9 +103,9 @@ internal static partial class WrittenDate
         {
             ("", _) => null,
             ("元", { } start) => start + 1,
-            (_, { } start) => start + int.Parse(written, CultureInfo.InvariantCulture),
+            (_, { } start) => start + Number(written),
             ("元", null) => null,
-            _ => YearOf(written),
+            _ => YearOf(Number(written).ToString(CultureInfo.InvariantCulture)),
         };
         return AsDay(match, year);
     }
@@ -117,10 +118,27 @@ internal static partial class WrittenDate
 
     private static Day? AsDay(Match match, int? year)
     {
-        var month = int.Parse(match.Groups["m"].Value, CultureInfo.InvariantCulture);
-        var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
+        var month = Number(match.Groups["m"].Value);
+        var day = Number(match.Groups["d"].Value);
         return IsDay(year, month, day) ? new Day(match.Index, match.Index + match.Length, year, month, day) : null;
     }
+
+    /// <summary>A number in figures or in Chinese numerals: 二〇二六, 三十一, 十二.</summary>
+    private static int Number(string written)
+    {
+        if (char.IsAsciiDigit(written[0]))
+            return int.Parse(written, CultureInfo.InvariantCulture);
+        var value = 0;
+        foreach (var numeral in written)
+        {
+            var digit = Numerals.IndexOf(numeral, StringComparison.Ordinal);
+            value = digit < 10 ? (value % 10 == 0 && value is >= 10 and < 100 ? value + digit : (value * 10) + digit) : Math.Max(value, 1) * 10;
+        }
+
+        return value;
+    }
+
+    private const string Numerals = "〇一二三四五六七八九十";
 
     /// <summary>
     /// 31.01.2025, 31/1/2025, 1/31/2025. Points put the day first everywhere; with strokes English has both orders, so
@@ -151,8 +169,12 @@ internal static partial class WrittenDate
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"(?:(?:(?<era>令和|平成|昭和|大正|明治|民國|民国) ?)?(?<y>\d{1,4}|元) ?[年년] ?)?(?<!\d)(?<m>\d{1,2}) ?[月월] ?(?<d>\d{1,2}) ?[日号號일](?: ?[（(][月火水木金土日一二三四五六월화수목금토일][）)])?")]
+        @"(?:(?:(?<era>令和|平成|昭和|大正|明治|民國|民国) ?)?(?<y>\d{1,4}|元|[〇一二三四五六七八九十]{1,4}) ?[年년] ?)?(?<!\d)(?<m>\d{1,2}|(?<=年)[一二三四五六七八九十]{1,2}) ?[月월] ?(?<d>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号號일](?: ?[（(][月火水木金土日一二三四五六월화수목금토일][）)])?")]
     private static partial Regex EastAsian();
+
+    // 5/3(日)
+    [GeneratedRegex(@"(?<![\d/])(?<m>\d{1,2})/(?<d>\d{1,2}) ?\([月火水木金土日]\)")]
+    private static partial Regex WithWeekday();
 
     [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2}) tháng (?<m>\d{1,2})(?:,? (?:năm )?(?<y>[12]\d{3}))?(?!\d)")]
     private static partial Regex VietnameseDay();

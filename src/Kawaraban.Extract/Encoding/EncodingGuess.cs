@@ -19,18 +19,35 @@ internal static class EncodingGuess
         if (HasIso2022Escapes(sample))
             return TextEncoding.GetEncoding("iso-2022-jp");
 
-        TextEncoding? best = null;
-        var bestScore = double.MinValue;
+        return Best(sample).Encoding;
+    }
+
+    /// <summary>True where the bytes make far better text in another encoding than in the one declared.</summary>
+    public static bool Refutes(ReadOnlySpan<byte> bytes, TextEncoding declared)
+    {
+        var sample = bytes[..Math.Min(Looked, bytes.Length)];
+        return ScoreOf(sample, declared.WebName) < Best(sample).Score * MostOfAWrongOne;
+    }
+
+    private const double MostOfAWrongOne = 0.5;
+
+    private static (TextEncoding Encoding, double Score) Best(ReadOnlySpan<byte> sample)
+    {
+        var (best, bestScore) = (Likely[0], double.MinValue);
         foreach (var name in Likely)
         {
-            var encoding = TextEncoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
-            var text = encoding.GetString(sample);
-            // A double-byte encoding that swallows letters was put over a page in a western one.
-            var score = Score(text) - (CountLetters(sample) - text.Count(char.IsAsciiLetter));
+            var score = ScoreOf(sample, name);
             if (score > bestScore)
-                (best, bestScore) = (encoding, score);
+                (best, bestScore) = (name, score);
         }
-        return best!;
+        return (TextEncoding.GetEncoding(best), bestScore);
+    }
+
+    private static double ScoreOf(ReadOnlySpan<byte> sample, string name)
+    {
+        var text = TextEncoding.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")).GetString(sample);
+        // A double-byte encoding that swallows letters was put over a page in a western one.
+        return Score(text) - (CountLetters(sample) - text.Count(char.IsAsciiLetter));
     }
 
     private static int CountLetters(ReadOnlySpan<byte> bytes)

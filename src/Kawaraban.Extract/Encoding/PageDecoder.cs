@@ -33,7 +33,41 @@ internal static partial class PageDecoder
             return TextEncoding.UTF8;
         if (declared is null)
             return EncodingGuess.Of(bytes);
-        return declared.CodePage == 65001 && !isUtf8 && Utf8Faults(bytes) > 0.02 ? EncodingGuess.Of(bytes) : declared;
+        return Contradicts(bytes, declared, isUtf8) ? EncodingGuess.Of(bytes) : declared;
+    }
+
+    /// <summary>True where the bytes cannot be what is declared: too many are no characters of it, or stand side by side as accents never do.</summary>
+    private static bool Contradicts(ReadOnlySpan<byte> bytes, TextEncoding declared, bool isUtf8)
+    {
+        if (declared.CodePage == 65001)
+            return !isUtf8 && Utf8Faults(bytes) > MostFaults;
+        if (declared.IsSingleByte)
+            return Western.Contains(declared.CodePage) && HighSideBySide(bytes) > MostSideBySide;
+        return !IsIso2022(declared) && EncodingGuess.Refutes(bytes, declared);
+    }
+
+    private const double MostFaults = 0.02;
+
+    // In western text one accent in ten follows another at most; in Cyrillic, Japanese or Thai read so nearly all bytes do.
+    private const double MostSideBySide = 0.5;
+    private const int FewestHigh = 40;
+    private static readonly int[] Western = [1250, 1252, 1254, 1257, 28592, 28605];
+
+    private static int High(ReadOnlySpan<byte> bytes)
+    {
+        var high = 0;
+        foreach (var b in bytes)
+            high += b >= 0x80 ? 1 : 0;
+        return high;
+    }
+
+    private static double HighSideBySide(ReadOnlySpan<byte> bytes)
+    {
+        var beside = 0;
+        for (var i = 1; i < bytes.Length; i++)
+            beside += bytes[i] >= 0x80 && bytes[i - 1] >= 0x80 ? 1 : 0;
+        var high = High(bytes);
+        return high < FewestHigh ? 0 : (double)beside / high;
     }
 
     private static bool IsIso2022(TextEncoding encoding) => encoding.CodePage is >= 50220 and <= 50229;
@@ -81,7 +115,7 @@ internal static partial class PageDecoder
             "iso-8859-11" or "tis-620" => "windows-874",
             "sjis" or "x-sjis" or "shift-jis" or "ms_kanji" or "windows-31j" or "cp932" => "shift_jis",
             "gbk" or "gb2312" or "x-gbk" or "gb_2312-80" or "cp936" => "gb18030",
-            "euc-kr" or "ks_c_5601-1987" or "korean" or "cp949" or "uhc" => "ks_c_5601-1987",
+            "euc-kr" or "ks_c_5601-1987" or "korean" or "cp949" or "windows-949" or "uhc" => "ks_c_5601-1987",
             "big5-hkscs" or "cn-big5" or "x-x-big5" => "big5",
             "utf8" or "unicode-1-1-utf-8" => "utf-8",
             _ => name,

@@ -27,6 +27,7 @@ internal static class FeedTextReader
             Paragraphs = body.Texts,
             BodyHtml = BodyHtml.Write(outline, candidate, body.Paragraphs, feed.BaseUrl),
             Words = body.Words,
+            Extent = Extent.Of(body.Texts, body.Words, body.Language, isPaid: false, []),
         };
     }
 }

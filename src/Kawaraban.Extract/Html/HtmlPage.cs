@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kawaraban.Extract.Content;
+using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Metadata;
+using Kawaraban.Extract.Sanitize;
 using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Html;
@@ -9,8 +11,8 @@ namespace Kawaraban.Extract.Html;
 /// <summary>An HTML page becomes an article: its head is read, its body found, and the two are put together.</summary>
 internal static class HtmlPage
 {
-    /// <summary>Characters that are read of a page. The longest of the labelled ones has 2.5 million; a hostile one would cost seconds.</summary>
-    private const int Longest = 8_000_000;
+    /// <summary>Beyond these, sections are keywords.</summary>
+    private const int MostCategories = 10;
 
     /// <summary>The article on the page, or why there is none.</summary>
     /// <param name="page">Where it comes from.</param>
@@ -38,7 +40,7 @@ internal static class HtmlPage
 
     /// <summary>The document of a page's text, hostile nesting taken out of it and no longer than anybody reads.</summary>
     public static IHtmlDocument Parse(string html) =>
-        ParserOfThread.Html.ParseDocument(NestingGuard.Flatten(html.Length > Longest ? html[..Longest] : html));
+        ParserOfThread.Html.ParseDocument(NestingGuard.Flatten(html));
 
     private static (Outline Outline, Candidate Found)? Find(IElement body, PageTitles titles, IReadOnlyList<string?> descriptions)
     {
@@ -64,23 +66,42 @@ internal static class HtmlPage
         var lead = found.Lead is null ? [] : new[] { found.Lead };
         var told = ArticleBody.From([.. lead, .. found.Kept], named.Title, data.Language ?? head.Language);
         var credited = Byline.Credited(head, data, named.Outlet);
+        if (credited.Count == 0)
+            credited = NearbyLines.Around(outline, found).Select(BylineLine.Read).FirstOrDefault(names => names is not null) ?? [];
+        var baseUrl = head.BaseUrl ?? page.Url;
+        var canonical = SafeAddress.Resolve(head.Canonical ?? head.Meta("og:url"), baseUrl, AllowedHtml.MediaSchemes);
+        var image = LeadImage.Of(head, data, outline, found, baseUrl);
         return new ExtractResult.Extracted(new ExtractedArticle
         {
             Title = named.Title is null ? null : TextRepair.Repair(named.Title),
-            Subtitle = found.Lead is { } standfirst ? TextRepair.Repair(standfirst.Text) : data.Subtitle,
+            Subtitle = Subtitle(head, data, found),
             CreditedTo = credited,
             Authors = [.. credited.Where(name => Names.IsPerson(name, named.Outlet))],
             Published = PublishedAt.Published(head, data, page.Url) ?? PublishedAt.Visible(NearbyLines.Dates(outline, found), page.FetchedAt, told.Language),
             Modified = PublishedAt.Modified(head, data),
             Outlet = named.Outlet,
-            Credit = told.Credit(NearbyLines.Around(outline, found), named.Outlet),
-            Category = data.Section ?? head.Meta("article:section"),
+            OutletUrl = OutletHome.Of(data.PublisherUrl, page.Url?.OriginalString, canonical),
+            Credit = Credit(told, NearbyLines.Around(outline, found), page.Url, named.Outlet) ?? WireCredit.Among(credited, named.Outlet),
+            Categories = [.. data.Sections.DefaultIfEmpty(head.Meta("article:section", "section", "parsely-section")).OfType<string>().Distinct().Take(MostCategories)],
             Language = told.Language,
-            Image = data.Image ?? head.Meta("og:image"),
-            CanonicalUrl = head.Canonical ?? head.Meta("og:url"),
+            Image = image.Url,
+            ImageCaption = image.Caption,
+            CanonicalUrl = canonical,
+            IsFree = data.IsFree,
+            Extent = Extent.Of(outline, found, told, data),
             Paragraphs = told.Texts,
-            BodyHtml = BodyHtml.Write(outline, found, told.Paragraphs, head.BaseUrl ?? page.Url),
+            BodyHtml = BodyHtml.Write(outline, found, told.Paragraphs, baseUrl),
             Words = told.Words,
         });
     }
+
+    /// <summary>What stands under the headline, before the body or as its beginning; else what the data calls so.</summary>
+    private static string? Subtitle(PageHead head, JsonLd data, Candidate found) =>
+        found.Lead is { } lead ? TextRepair.Repair(lead.Text)
+        : Standfirst.In(found.Kept, [head.Meta("description"), head.Meta("og:description"), data.Description]) is { } first ? TextRepair.Repair(first.Text)
+        : data.Subtitle ?? head.Meta("subtitle", "alternativeHeadline");
+
+    /// <summary>Whose text it is; a site that signs with its own address credits nobody else.</summary>
+    private static string? Credit(ArticleBody told, IEnumerable<string> around, Uri? url, string? outlet) =>
+        told.Credit(around.Where(line => !Notices.IsOwners(line)), outlet) is { } name && url?.Host.EndsWith(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
 }

@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Kawaraban.Extract.Html;
@@ -11,5 +13,9 @@ internal static class ParserOfThread
     [ThreadStatic]
     private static HtmlParser? t_parser;
 
-    public static HtmlParser Html => t_parser ??= new HtmlParser();
+    public static HtmlParser Html => t_parser ??= new HtmlParser(new HtmlParserOptions(), BrowsingContext.New(WithoutObservers));
+
+    // An observer acts on attributes as a browser does: sandboxes frames, fetches what links name. For a link whose address is no address it
+    // throws; nothing read here asks for any of it.
+    private static IConfiguration WithoutObservers { get; } = Configuration.Default.Without<IAttributeObserver>();
 }

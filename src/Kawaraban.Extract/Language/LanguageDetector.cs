@@ -16,7 +16,7 @@ public static class LanguageDetector
     /// </summary>
     public static string? Detect(string text)
     {
-        var sample = text.Length > EnoughCharacters ? text.AsSpan(0, EnoughCharacters) : text;
+        var sample = Sample(text);
         var scripts = ScriptCounts.Of(sample);
         return scripts.Dominant switch
         {
@@ -39,17 +39,20 @@ public static class LanguageDetector
     {
         if (IsOtherScript(text, language))
             return true;
-        var script = ScriptCounts.Of(text).Dominant;
+        var sample = Sample(text);
+        var script = ScriptCounts.Of(sample).Dominant;
         var wordsDecide = language is not null && script is not (Script.None or Script.Kana or Script.Han) && Scripts.OnlyLanguage(script) is null;
-        return wordsDecide && WordModel.Lead(text, script, language!) > WordModel.SureLead;
+        return wordsDecide && WordModel.Lead(sample, script, language!) > WordModel.SureLead;
     }
 
     /// <summary>True where a text is written in a script that the language is not.</summary>
     internal static bool IsOtherScript(string text, string? language)
     {
-        var scripts = ScriptCounts.Of(text);
+        var scripts = ScriptCounts.Of(Sample(text));
         if (language is null || scripts.Dominant == Script.None)
             return false;
         return !Scripts.Writes(language, scripts.Dominant) || (language == "zh" && scripts[Script.Kana] > 1);
     }
+
+    private static ReadOnlySpan<char> Sample(string text) => text.AsSpan(0, Math.Min(text.Length, EnoughCharacters));
 }

@@ -15,10 +15,16 @@ internal sealed record Anchor(Uri Url, string Text, bool IsInHeading, bool IsInN
     private const int Climb = 12;
     private const int ContainerParts = 4;
 
+    // Only near the link: the whole page has a time somewhere.
+    private const int TimeIsNear = 3;
+
     private static readonly string[] NavigationWords =
         ["nav", "navbar", "navigation", "menu", "submenu", "footer", "breadcrumb", "breadcrumbs", "pagination", "pager", "social", "share", "sharing", "toolbar", "cookie", "legal"];
 
-    public static Anchor? Of(IElement link, Uri baseUrl)
+    /// <param name="link">The element.</param>
+    /// <param name="baseUrl">Where its address leads from.</param>
+    /// <param name="timed">The elements of the page that hold a time of their own.</param>
+    public static Anchor? Of(IElement link, Uri baseUrl, HashSet<IElement> timed)
     {
         if (LinkAddress.Resolve(baseUrl, link.GetAttribute("href") ?? "") is not { } url)
             return null;
@@ -31,7 +37,7 @@ internal sealed record Anchor(Uri Url, string Text, bool IsInHeading, bool IsInN
         {
             heading |= step <= 2 && IsHeading(parent.LocalName);
             navigation |= IsNavigation(parent);
-            card |= step <= 5 && (parent.LocalName == "article" || HasTime(parent, step));
+            card |= step <= 5 && (parent.LocalName == "article" || (step is > 0 and <= TimeIsNear && timed.Contains(parent)));
             if (step < ContainerParts)
                 container.Append(parent.LocalName).Append('.').Append(FirstClass(parent)).Append('<');
         }
@@ -87,9 +93,6 @@ internal sealed record Anchor(Uri Url, string Text, bool IsInHeading, bool IsInN
 
         return false;
     }
-
-    // Only near the link: the whole page has a time somewhere.
-    private static bool HasTime(IElement element, int step) => step is > 0 and <= 3 && element.Children.Any(child => child.LocalName == "time");
 
     // Some build tools number their classes; the first name without its figures tells a kind of box.
     private static string FirstClass(IElement element)

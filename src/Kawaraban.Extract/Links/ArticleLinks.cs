@@ -13,8 +13,9 @@ internal static class ArticleLinks
 
     public static IReadOnlyList<ArticleLink> Find(IDocument document, Uri baseUrl, Uri pageUrl)
     {
+        var timed = document.QuerySelectorAll("time").Select(time => time.ParentElement).OfType<IElement>().ToHashSet<IElement>(ReferenceEqualityComparer.Instance);
         var pages = document.QuerySelectorAll("a[href]").Take(MostAnchors)
-            .Select(link => Anchor.Of(link, baseUrl)).OfType<Anchor>()
+            .Select(link => Anchor.Of(link, baseUrl, timed)).OfType<Anchor>()
             .Where(anchor => LinkAddress.IsSameSite(anchor.Url, pageUrl) && !IsSamePage(anchor.Url, pageUrl))
             .GroupBy(anchor => anchor.Url)
             .Select(group => new Candidate(group.Key, AddressShape.Of(group.Key), [.. group]))

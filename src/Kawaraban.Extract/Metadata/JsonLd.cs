@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kawaraban.Extract.Text;
 
 namespace Kawaraban.Extract.Metadata;
 
@@ -38,7 +39,12 @@ internal sealed class JsonLd
     public string? Published => Text("datePublished") ?? Text("dateCreated");
     public string? Modified => Text("dateModified");
     public string? Language => Text("inLanguage");
-    public string? Section => Text("articleSection");
+
+    public IEnumerable<string> Sections => _article is null ? [] : (Safe(_article, "articleSection") switch
+    {
+        JsonArray several => several.Select(AsText),
+        var one => [AsText(one)],
+    }).OfType<string>().Select(PlainLine.Of);
     public string? Body => Raw("articleBody");
 
     /// <summary>Who the article is said to be by, with whether they are said to be people.</summary>
@@ -46,6 +52,20 @@ internal sealed class JsonLd
         _article is null ? [] : People(_article["author"] ?? _article["creator"]);
 
     public string? Publisher => _article is null ? NameOf(FirstOfType("NewsMediaOrganization") ?? FirstOfType("WebSite")) : NameOf(_article["publisher"]) ?? NameOf(FirstOfType("WebSite"));
+
+    /// <summary>The publisher's home page.</summary>
+    public string? PublisherUrl => UrlOf(Target(_article?["publisher"])) ?? UrlOf(FirstOfType("WebSite")?["url"]);
+
+    /// <summary>What is said under the image.</summary>
+    public string? ImageCaption => Target(_article?["image"]) is JsonObject image && AsText(Safe(image, "caption")) is { } caption ? PlainLine.Of(caption) : null;
+
+    /// <summary>The parts of the page that hold what is for subscribers, as style sheets name them.</summary>
+    public IEnumerable<string> PaidParts => (_article is null ? null : Safe(_article, "hasPart")) switch
+    {
+        JsonArray several => several.OfType<JsonObject>().Select(part => AsText(Safe(part, "cssSelector"))).OfType<string>(),
+        JsonObject one => AsText(Safe(one, "cssSelector")) is { } selector ? [selector] : [],
+        _ => [],
+    };
 
     public string? Image => _article?["image"] is { } image ? UrlOf(image) : null;
 
@@ -60,7 +80,7 @@ internal sealed class JsonLd
         var end = text.AsSpan().LastIndexOfAny('}', ']');
         if (start < 0 || end < start)
             return null;
-        text = text[start..(end + 1)];
+        text = JsonHalves.Replace(text[start..(end + 1)]);
         return TryParse(text) ?? TryParse(WithEscapedControls(text));
     }
 
@@ -178,12 +198,18 @@ internal sealed class JsonLd
 
     private JsonObject? FirstOfType(string type) => _nodes.Find(node => Types(node).Contains(type));
 
-    private string? NameOf(JsonNode? node)
+    /// <summary>The first of several, and what a bare reference refers to.</summary>
+    private JsonNode? Target(JsonNode? node)
     {
         if (node is JsonArray { Count: > 0 } list)
             node = list[0];
-        if (node is JsonObject reference && Safe(reference, "name") is null && AsText(Safe(reference, "@id")) is { } id && _byId.TryGetValue(id, out var target))
-            node = target;
+        return node is JsonObject reference && Safe(reference, "name") is null && AsText(Safe(reference, "@id")) is { } id && _byId.TryGetValue(id, out var target)
+            ? target : node;
+    }
+
+    private string? NameOf(JsonNode? node)
+    {
+        node = Target(node);
         var name = node is JsonObject named ? AsText(Safe(named, "name")) : AsText(node);
         return name is null ? null : PlainLine.Of(name);
     }

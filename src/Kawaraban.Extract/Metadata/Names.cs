@@ -13,9 +13,12 @@ internal static partial class Names
         "rédaction", "redacción", "redazione", "redactie", "redação", "redakcja", "redaksi", "редакция", "editörü", "haber", "編集部", "取材班", "オンライン", "デジタル", "通信社", "记者部", "편집국", "뉴스",
     ];
 
+    /// <summary>No article names more people; a line that does is a directory.</summary>
+    private const int MostNames = 100;
+
     private static readonly string[] Particles = ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "al", "el", "ter", "zu", "af", "y", "dan"];
 
-    /// <summary>The names in these lines, each once; addresses, credits of pictures and other asides are none.</summary>
+    /// <summary>The names in these lines, each once, the first <see cref="MostNames"/>; addresses, credits of pictures and other asides are none.</summary>
     public static List<string> Split(IEnumerable<string> lines)
     {
         var names = new List<string>();
@@ -24,8 +27,12 @@ internal static partial class Names
             if (line.Contains("://", StringComparison.Ordinal) || line.Contains('@', StringComparison.Ordinal))
                 continue;
             foreach (var part in Joints().Split(Lead().Replace(line.Trim(), "")))
+            {
+                if (names.Count == MostNames)
+                    return names;
                 if (Clean(part) is { Length: > 1 and < 60 } name && name.AsSpan().IndexOfAny("():[]") < 0 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                     names.Add(name);
+            }
         }
         return names;
     }
@@ -62,7 +69,7 @@ internal static partial class Names
         return words.Length is >= 2 and <= 5 && words.All(word => char.IsUpper(word[0]) || Particles.Contains(word));
     }
 
-    [GeneratedRegex(@"\s*(?:[;|•·/\n]|,\s|\s(?:and|und|&|et|y|e|och|og|en|dan)\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:[;|•·/\n、，]|,\s|\s(?:and|und|&|et|y|e|och|og|en|dan|и)\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joints();
 
     [GeneratedRegex(@"^\W*(?:(?:by|von|par|por|di|da|door|av|af|oleh|penulis|reporter|written by|text|story by|文|記者|记者)[:：\s]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

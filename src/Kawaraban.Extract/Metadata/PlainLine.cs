@@ -38,17 +38,12 @@ internal static class PlainLine
         for (var at = 0; at < text.Length;)
         {
             var open = text.IndexOf('<', at);
-            var close = open < 0 ? -1 : text.IndexOf('>', open);
             // A bracket that no name follows is a sign of the text: "5 < 7".
-            if (close < 0 || !(char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/'))
-            {
-                var end = open < 0 || close < 0 ? text.Length : open + 1;
-                kept.Append(text, at, end - at);
-                at = end;
-                continue;
-            }
-            kept.Append(text, at, open - at);
-            at = close + 1;
+            var isTag = open >= 0 && open + 1 < text.Length && (char.IsAsciiLetter(text[open + 1]) || text[open + 1] == '/');
+            var close = isTag ? text.IndexOf('>', open) : open;
+            var end = open < 0 || close < 0 ? text.Length : isTag ? open : open + 1;
+            kept.Append(text, at, end - at);
+            at = close < 0 ? text.Length : close + 1;
         }
         return kept.ToString();
     }

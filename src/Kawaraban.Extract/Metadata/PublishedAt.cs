@@ -59,7 +59,7 @@ internal static partial class PublishedAt
         if (IsoDay().IsMatch(text) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day))
             return Plausible(new Instant(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), IsDay: true, from));
         if (IsoStart().IsMatch(text) && DateTimeOffset.TryParse(Colons().Replace(text, "$1:$2"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            return Plausible(new Instant(at, IsDay: false, from));
+            return Plausible(new Instant(at, IsDay: false, from) { IsZoneKnown = Zone().IsMatch(text) });
         return null;
     }
 
@@ -70,6 +70,9 @@ internal static partial class PublishedAt
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]", RegexOptions.CultureInvariant)]
     private static partial Regex IsoStart();
+
+    [GeneratedRegex(@"(?:[zZ]|GMT|UTC|[+-]\d\d(?::?\d\d)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zone();
 
     /// <summary>+0100 for +01:00.</summary>
     [GeneratedRegex(@"([+-]\d\d)(\d\d)$", RegexOptions.CultureInvariant)]

@@ -78,6 +78,10 @@ internal sealed class Fingerprint
         return CommonInOrder(shorter, longer) >= longer.Length * NearFrom;
     }
 
+    /// <summary>The pairs of words that <see cref="IsNear"/> may look at.</summary>
+    public long CostOf(Fingerprint other) =>
+        Math.Min(Words.Length, other.Words.Length) < Math.Max(Words.Length, other.Words.Length) * NearFrom ? 1 : 1 + ((long)Words.Length * other.Words.Length);
+
     private static bool HasSameFigures(ulong[] one, ulong[] other)
     {
         var j = 0;

@@ -8,6 +8,12 @@ namespace Kawaraban.Extract.Passages;
 /// </summary>
 internal static class Repeats
 {
+    /// <summary>
+    /// Pairs of words that are compared for a body: a tenth of a second or two, and a hundred times what the longest labelled page asks for. A text
+    /// made of paragraphs that are all nearly alike would ask for hours; from here on only exact copies are found.
+    /// </summary>
+    private const long MostWork = 100_000_000;
+
     /// <summary>The paragraphs, each once, in order.</summary>
     /// <param name="paragraphs">Plain text, one entry for each paragraph.</param>
     /// <param name="title">The headline, if known: a paragraph that says only that is dropped.</param>
@@ -50,6 +56,7 @@ internal static class Repeats
 
     private static void MarkSeenBefore(Fingerprint[] prints, bool[] repeated)
     {
+        var left = MostWork;
         var keys = new HashSet<ulong>();
         var sentences = new HashSet<ulong>();
         var byWord = new Postings(prints.Sum(print => print.Words.Length));
@@ -58,7 +65,7 @@ internal static class Repeats
             if (repeated[i])
                 continue;
             var print = prints[i];
-            repeated[i] = print.IsLong && (keys.Contains(print.Key) || print.IsMadeOf(sentences) || IsNearAny(print, prints, byWord));
+            repeated[i] = print.IsLong && (keys.Contains(print.Key) || print.IsMadeOf(sentences) || IsNearAny(print, prints, byWord, ref left));
             if (repeated[i])
                 continue;
             keys.Add(print.Key);
@@ -70,7 +77,7 @@ internal static class Repeats
     }
 
     // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
-    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Postings byWord)
+    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Postings byWord, ref long left)
     {
         const int Probes = 4;
         if (byWord.CountKnown(print.Words) < print.Words.Length * Fingerprint.NearFrom)
@@ -97,7 +104,10 @@ internal static class Repeats
         {
             for (var at = byWord.Last(word); at >= 0; at = byWord.Before(at))
             {
-                if (print.IsNear(prints[byWord.ParagraphAt(at)]))
+                var other = prints[byWord.ParagraphAt(at)];
+                if ((left -= print.CostOf(other)) < 0)
+                    return false;
+                if (print.IsNear(other))
                     return true;
             }
         }

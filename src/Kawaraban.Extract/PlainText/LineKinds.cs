@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Dates;
+using Kawaraban.Extract.Metadata;
 
 namespace Kawaraban.Extract.PlainText;
 
@@ -29,7 +30,7 @@ internal static partial class LineKinds
             return kind;
         if (line.LooksLikeProse)
             return Item().IsMatch(text) ? LineKind.ListItem : LineKind.Prose;
-        if (Byline.Read(text) is not null)
+        if (BylineLine.Read(text) is not null)
             return LineKind.Byline;
         if (IsMostlyDate(text))
             return LineKind.Date;
@@ -42,6 +43,8 @@ internal static partial class LineKinds
 
     private static LineKind? OfPhrases(PageLine line)
     {
+        if (line.Words > LongestNotice)
+            return null;
         var lower = line.Text.ToLowerInvariant();
         var plain = Plain(lower);
         if (line.Words <= LongestLabel && Phrases.KindOfWhole(plain) is { } whole)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Dates;
+using Kawaraban.Extract.Metadata;
 
 namespace Kawaraban.Extract.PlainText;
 
@@ -64,7 +65,7 @@ internal sealed partial class PageFacts
             case "reads": Details = Details with { Reads = Details.Reads ?? Count(value) }; break;
             case "title": Title ??= value; break;
             case "outlet": Outlet ??= value; break;
-            case "author": Authors.AddRange(Byline.Read(detail.Name + " " + value) ?? Byline.Read("by " + value) ?? []); break;
+            case "author": Authors.AddRange(BylineLine.Read(detail.Name + " " + value) ?? BylineLine.Read("by " + value) ?? []); break;
             default: break;
         }
     }
@@ -109,11 +110,11 @@ internal sealed partial class PageFacts
             Published ??= DateText.Parse(line.Text, fetchedAt, language);
             Outlet ??= OutletLine.Outlet(line.Text);
             foreach (var part in OutletLine.Parts(line.Text))
-                Authors.AddRange(Byline.Read(part) ?? []);
+                Authors.AddRange(BylineLine.Read(part) ?? []);
         }
 
         if (line.Kind == LineKind.Byline)
-            Authors.AddRange(Byline.Read(line.Text) ?? []);
+            Authors.AddRange(BylineLine.Read(line.Text) ?? []);
         if (line.Kind == LineKind.Numbers && Details.Counters.Count == 0 && Counters(line.Text) is { Count: > 1 } counters)
             Details = Details with { Counters = counters };
         if (line.Kind is LineKind.Phrase or LineKind.Chrome)

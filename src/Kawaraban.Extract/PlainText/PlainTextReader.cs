@@ -1,5 +1,7 @@
+using Kawaraban.Extract.Content;
 using Kawaraban.Extract.Credits;
 using Kawaraban.Extract.Language;
+using Kawaraban.Extract.Metadata;
 using Kawaraban.Extract.Passages;
 using Kawaraban.Extract.Text;
 
@@ -12,6 +14,8 @@ namespace Kawaraban.Extract.PlainText;
 /// </summary>
 internal static class PlainTextReader
 {
+    private const int After = 3;
+
     /// <summary>The article of a page of plain text.</summary>
     /// <param name="text">The text, decoded.</param>
     /// <param name="page">Where it comes from: its address and the time of the fetch, if known.</param>
@@ -58,15 +62,20 @@ internal static class PlainTextReader
     {
         var text = lines.Where(line => line.Kind is LineKind.Prose or LineKind.Sentence or LineKind.ListItem).ToList();
         var repeated = Repeats.Find([.. text.Select(line => line.Text)]);
-        foreach (var second in Enumerable.Range(0, text.Count).Where(i => repeated[i]))
-            CopyToDrop(lines, text, second).IsRepeat = true;
+        var firstOf = new Dictionary<string, PageLine>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!firstOf.TryAdd(text[i].Text, text[i]) && repeated[i])
+                CopyToDrop(lines, firstOf[text[i].Text], text[i]).IsRepeat = true;
+            else if (repeated[i])
+                text[i].IsRepeat = true;
+        }
     }
 
     /// <summary>Of two copies the second goes, unless the first is a teaser: a paragraph by itself whose second copy runs on.</summary>
-    private static PageLine CopyToDrop(List<PageLine> lines, List<PageLine> text, int second)
+    private static PageLine CopyToDrop(List<PageLine> lines, PageLine first, PageLine second)
     {
-        var first = text.Take(second).FirstOrDefault(line => line.Text == text[second].Text);
-        return first is not null && !RunsOn(first) && RunsOn(text[second]) ? first : text[second];
+        return !RunsOn(first) && RunsOn(second) ? first : second;
 
         bool RunsOn(PageLine line) => line.Index + 1 < lines.Count && lines[line.Index + 1].Kind is LineKind.Prose or LineKind.Sentence;
     }
@@ -74,12 +83,13 @@ internal static class PlainTextReader
     private static ExtractResult.Extracted Article(List<PageLine> lines, BodySpan body, HeadLines head, string? language, Page page)
     {
         var facts = PageFacts.Read(lines, body, page.FetchedAt, language);
-        var (title, outletOfTitle) = Headline.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
+        var (title, outletOfTitle) = TitleLine.Read(head.Title?.Text ?? facts.Title, facts.Outlet);
         var inside = lines.Where(line => body.Holds(line.Index) && IsText(line, language)).ToList();
         var kept = Repeats.Find([.. inside.Select(line => line.Text)], title);
         var paragraphs = inside.Where((_, index) => !kept[index]).ToList();
         var outlet = facts.Outlet ?? outletOfTitle;
         string[] texts = [.. paragraphs.Select(line => ListItems.WithoutMark(lines, line))];
+        var words = texts.Sum(text => WordCount.Of(text, language));
         return new ExtractResult.Extracted(new ExtractedArticle
         {
             Title = title,
@@ -88,13 +98,15 @@ internal static class PlainTextReader
             Published = facts.Published,
             Modified = facts.Modified,
             Outlet = outlet,
+            OutletUrl = OutletHome.Of(null, facts.Url, page.Url?.OriginalString),
             Credit = WireCredit.Find(texts, Around(lines, body), outlet),
-            Category = facts.Category,
+            Categories = facts.Category is { } category ? [category] : [],
             Language = language,
             CanonicalUrl = facts.Url ?? page.Url?.ToString(),
             BodyHtml = ParagraphHtml.Of(paragraphs.Select(line => (ListItems.WithoutMark(lines, line), line.Kind == LineKind.ListItem && ListItems.AreAnnounced(lines, line.Index)))),
             Paragraphs = texts,
-            Words = texts.Sum(text => WordCount.Of(text, language)),
+            Words = words,
+            Extent = Extent.Of(texts, words, language, isPaid: false, lines.Skip(body.Last + 1).Take(After).Select(line => line.Text)),
             Details = facts.Details,
         });
     }
@@ -110,7 +122,6 @@ internal static class PlainTextReader
     /// <summary>The lines where a text is signed: those right after it, then those between headline and text.</summary>
     private static string[] Around(List<PageLine> lines, BodySpan body)
     {
-        const int After = 3;
         const int Before = 4;
         return [.. lines.Skip(body.Last + 1).Take(After).Concat(lines.Take(body.First).TakeLast(Before)).Select(line => line.Text)];
     }

@@ -5,15 +5,20 @@ namespace Kawaraban.Extract.Text;
 /// <summary>Where sentences end, well enough to tell running text from headlines and copies from each other.</summary>
 internal static class SentenceEnd
 {
-    private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?…。！？．؟۔।።။");
+    private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?…。！？．؟۔।።။｡॥");
 
-    /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets, or a colon before a list.</summary>
-    public static bool Closes(string text)
+    /// <summary>True where a text ends as a sentence does: a full stop of any script, perhaps inside quotes or brackets.</summary>
+    public static bool Closes(ReadOnlySpan<char> text) => IsFullStop(LastOf(text));
+
+    /// <summary>As <see cref="Closes"/>, or with the colon or semicolon before a list or a quotation: running text either way.</summary>
+    public static bool ClosesOrLeadsOn(ReadOnlySpan<char> text) => LastOf(text) is var last && (IsFullStop(last) || last is ':' or ';' or '：' or '；');
+
+    private static char LastOf(ReadOnlySpan<char> text)
     {
         var i = text.Length - 1;
-        while (i >= 0 && (IsClosing(text[i]) || text[i] == ' '))
+        while (i >= 0 && (IsClosing(text[i]) || char.IsWhiteSpace(text[i])))
             i--;
-        return i >= 0 && IsFullStop(text[i]);
+        return i >= 0 ? text[i] : '\0';
     }
 
     /// <summary>How many sentences a text holds; a text without a full stop holds none.</summary>
@@ -72,5 +77,5 @@ internal static class SentenceEnd
     private static bool IsFullStop(char character) => FullStops.Contains(character);
 
     private static bool IsClosing(char character) =>
-        character is '"' or '\'' or '”' or '’' or '»' or '«' or '“' or ')' or ']' or '」' or '』' or '）' or '】' or '›';
+        character is '"' or '\'' or '”' or '’' or '»' or '«' or '“' or ')' or ']' or '」' or '』' or '）' or '】' or '›' or '‘' or '〉' or '》';
 }

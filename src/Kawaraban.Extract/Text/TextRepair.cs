@@ -39,18 +39,30 @@ public static class TextRepair
     /// <summary>Half a surrogate pair becomes the replacement character; then letters and their accents are joined (NFC).</summary>
     private static string Composed(string text)
     {
-        var wellFormed = text;
+        var wellFormed = HasHalves(text) ? Whole(text) : text;
+        return IsSurelyComposed(wellFormed) || wellFormed.IsNormalized() ? wellFormed : wellFormed.Normalize();
+    }
+
+    private static bool HasHalves(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                i++;
-            else
-                return Composed(string.Concat(text.AsSpan(0, i), "\uFFFD", text.AsSpan(i + 1)));
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+            i++;
         }
 
-        return IsSurelyComposed(wellFormed) || wellFormed.IsNormalized() ? wellFormed : wellFormed.Normalize();
+        return false;
+    }
+
+    private static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
     }
 
     // Letters before the combining marks, the marks of punctuation of running text, ideographs and kana without a mark of their own are

@@ -28,7 +28,7 @@ public static class WordCount
         var isInside = false;
         foreach (var character in text)
         {
-            var isSpace = char.IsWhiteSpace(character);
+            var isSpace = character is <= ' ' or >= '\u0080' && char.IsWhiteSpace(character);
             words += !isSpace && !isInside ? 1 : 0;
             isInside = !isSpace;
         }

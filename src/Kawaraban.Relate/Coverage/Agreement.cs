@@ -8,11 +8,13 @@ internal sealed class Agreement(StoryText story)
 {
     private const double SameStatement = 0.5;
 
-    private readonly Candidates _candidates = new(story);
     private readonly List<Witness>?[] _witnesses = new List<Witness>?[story.Units.Count];
     private readonly bool[] _isTaken = new bool[story.Units.Count];
 
     private readonly Dictionary<(int Wording, int Clause, int Other), (Match Match, bool Says)> _compared = [];
+
+    // The best witness of each report while one clause is looked at.
+    private readonly Witness?[] _best = new Witness?[story.Reports];
 
     private readonly Match?[] _nearest = new Match?[story.Units.Count];
 
@@ -46,22 +48,22 @@ internal sealed class Agreement(StoryText story)
         if (unit.Clause.IsFrame)
             return null;
         var claims = unit.MayHoldVerb && !unit.Sentence.IsQuestion;
-        List<Witness>? witnesses = null;
-        foreach (var group in _candidates.Of(unit).GroupBy(sentence => sentence.Report))
+        var reports = new List<int>();
+        foreach (var sentence in story.Candidates.Of(unit))
         {
-            Witness? best = null;
-            foreach (var sentence in group)
-            {
-                var (match, says) = Compare(unit, sentence);
-                if ((match.Lacks & ~Lack.Cohesion) == 0 && match.Share > (_nearest[unit.Index]?.Share ?? 0))
-                    _nearest[unit.Index] = match;
-                if (claims && says && (best is null || match.Share > best.Value.Share))
-                    best = new Witness(sentence, match.Share);
-            }
-            if (best is { } found)
-                (witnesses ??= []).Add(found);
+            var (match, says) = Compare(unit, sentence);
+            if ((match.Lacks & ~Lack.Cohesion) == 0 && match.Share > (_nearest[unit.Index]?.Share ?? 0))
+                _nearest[unit.Index] = match;
+            if (!reports.Contains(sentence.Report))
+                reports.Add(sentence.Report);
+            if (claims && says && (_best[sentence.Report] is not { } best || match.Share > best.Share))
+                _best[sentence.Report] = new Witness(sentence, match.Share);
         }
-        return witnesses is not null && witnesses.Exists(witness => !witness.Sentence.Quotes.Contains(unit.Sentence.Report) && !unit.Sentence.Quotes.Contains(witness.Sentence.Report)) ? witnesses : null;
+
+        var witnesses = reports.Select(report => _best[report]).OfType<Witness>().ToList();
+        foreach (var report in reports)
+            _best[report] = null;
+        return witnesses.Exists(witness => !witness.Sentence.Quotes.Contains(unit.Sentence.Report) && !unit.Sentence.Quotes.Contains(witness.Sentence.Report)) ? witnesses : null;
     }
 
     /// <summary>How much of a clause a sentence says, and whether it says it: worked out once for all pairs in these words.</summary>

@@ -8,6 +8,7 @@ internal sealed class Candidates
     private readonly StoryText _story;
     private readonly Dictionary<int, List<int>> _postings = [];
     private readonly double[] _shared;
+    private readonly Dictionary<(int Wording, int Clause), List<ReportSentence>> _found = [];
 
     public Candidates(StoryText story)
     {
@@ -25,7 +26,16 @@ internal sealed class Candidates
     }
 
     /// <summary>Sentences of other reports, in order.</summary>
-    public List<ReportSentence> Of(Unit unit)
+    public IEnumerable<ReportSentence> Of(Unit unit)
+    {
+        // Outlets that print one agency ask the same question again and again.
+        var key = (unit.Sentence.Wording, unit.Ordinal);
+        if (!_found.TryGetValue(key, out var found))
+            _found.Add(key, found = Find(unit));
+        return found.Where(sentence => sentence.Report != unit.Sentence.Report);
+    }
+
+    private List<ReportSentence> Find(Unit unit)
     {
         var total = 0.0;
         var touched = new List<int>();
@@ -33,23 +43,24 @@ internal sealed class Candidates
         {
             if (!_postings.TryGetValue(term.Family, out var places))
                 continue;
-            var weight = term.Weight;
-            total += weight;
+            total += term.Weight;
             foreach (var place in places)
             {
                 if (_shared[place] == 0)
                     touched.Add(place);
-                _shared[place] += weight;
+                _shared[place] += term.Weight;
             }
         }
-        touched.Sort();
-        var found = new List<ReportSentence>();
+
+        var found = new List<int>();
         foreach (var place in touched)
         {
-            if (_shared[place] >= LeastShared * total && _story.Sentences[place].Report != unit.Sentence.Report)
-                found.Add(_story.Sentences[place]);
+            if (_shared[place] >= LeastShared * total)
+                found.Add(place);
             _shared[place] = 0;
         }
-        return found;
+
+        found.Sort();
+        return found.ConvertAll(place => _story.Sentences[place]);
     }
 }

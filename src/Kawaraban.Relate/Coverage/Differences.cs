@@ -9,7 +9,6 @@ namespace Kawaraban.Relate.Coverage;
 /// </summary>
 internal sealed class Differences(StoryText story)
 {
-    private readonly Candidates _candidates = new(story);
     private readonly HashSet<Unit> _differing = [];
 
     /// <summary>A figure or a date in its clause.</summary>
@@ -43,7 +42,7 @@ internal sealed class Differences(StoryText story)
     private List<Value> Counterparts(Value value)
     {
         var found = new List<Value>();
-        foreach (var group in _candidates.Of(value.Unit).GroupBy(sentence => sentence.Report))
+        foreach (var group in story.Candidates.Of(value.Unit).GroupBy(sentence => sentence.Report))
         {
             Value? best = null;
             var most = 0.0;

@@ -18,6 +18,10 @@ internal sealed class StoryText
 
     public int Reports { get; private set; }
 
+    public Candidates Candidates => _candidates ??= new Candidates(this);
+
+    private Candidates? _candidates;
+
     /// <summary>Reads the articles; copies join the report they copy, sentences that stand twice in one report count once.</summary>
     public static StoryText Read(IReadOnlyList<CoverageInput> inputs)
     {

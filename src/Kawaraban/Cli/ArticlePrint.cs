@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Extract;
 using Kawaraban.Store;
 using Spectre.Console;
 
@@ -11,6 +12,10 @@ internal static class ArticlePrint
     {
         var article = page.Article;
         output.MarkupLineInterpolated($"[bold]{article.Title ?? "(no headline)"}[/]");
+        if (page.Subtitle is { } subtitle && !page.BodyText.StartsWith(subtitle, StringComparison.Ordinal))
+            output.MarkupLineInterpolated($"{subtitle}");
+        if (page.Extent != TextExtent.Whole)
+            output.MarkupLineInterpolated($"[yellow]{(page.Extent == TextExtent.Preview ? "Only the beginning: the outlet asks for a subscription." : "Only the beginning: the text breaks off.")}[/]");
         foreach (var note in page.Notes)
             output.MarkupLineInterpolated($"[yellow]{note}[/]");
         output.WriteLine();
@@ -37,7 +42,7 @@ internal static class ArticlePrint
         ("Byline", page.Byline),
         ("Outlet", page.Article.Outlet),
         ("Credit", page.Article.Credit),
-        ("Category", page.Category),
+        ("Category", string.Join(", ", page.Categories)),
         ("Language", page.Article.Language),
         ("Words", page.Article.Words.ToString(CultureInfo.InvariantCulture)),
         ("Read", string.Create(CultureInfo.InvariantCulture, $"{page.Reads} times")),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Store;
@@ -43,8 +44,8 @@ internal sealed record CorrectionLine(
 internal sealed record VersionLine(int Number, DateTimeOffset Seen, string? Title, int Words);
 
 internal sealed record ArticleDetails(
-    long Id, string Uuid, string? SourceFile, string? Url, string? Title, string? Byline, string? Outlet, string? Credit, string? Category,
-    string? Language, string? Published, DateTimeOffset Created, DateTimeOffset Updated, DateTimeOffset? LastRead, int Reads, int Words,
+    long Id, string Uuid, string? SourceFile, string? Url, string? Title, string? Subtitle, string? Byline, string? Outlet, string? OutletUrl, string? Credit, string? Category,
+    IReadOnlyList<string> Categories, string? Language, string? Image, string? ImageCaption, TextExtent Extent, string? Published, DateTimeOffset Created, DateTimeOffset Updated, DateTimeOffset? LastRead, int Reads, int Words,
     string Body, string Summary, IReadOnlyList<SimilarLine> Similar, int Versions, IReadOnlyList<VersionLine> History, long? CopyOf,
     long? Story, IReadOnlyList<string> Notes);
 
@@ -92,6 +93,7 @@ internal sealed partial class CliJson : JsonSerializerContext
             new JsonStringEnumConverter<DecisionKind>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<CorrectionKind>(JsonNamingPolicy.SnakeCaseLower),
             new JsonStringEnumConverter<FullText>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<TextExtent>(JsonNamingPolicy.SnakeCaseLower),
         },
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,

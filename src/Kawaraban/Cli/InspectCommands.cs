@@ -104,7 +104,10 @@ internal static class InspectCommands
         foreach (var (name, value) in new (string, string?)[]
         {
             ("Title", article.Title), ("Subtitle", article.Subtitle), ("Byline", string.Join(", ", article.Authors)), ("Outlet", article.Outlet),
-            ("Credit", article.Credit), ("Published", article.Published is { } at ? $"{at.At:yyyy-MM-dd HH:mm} ({at.From})" : null),
+            ("Credit", article.Credit), ("Published", article.Published is { } at ? $"{At(at)} ({at.From})" : null),
+            ("Modified", article.Modified is { } modified ? $"{At(modified)} ({modified.From})" : null),
+            ("Home", article.OutletUrl), ("Sections", string.Join(", ", article.Categories)), ("Image", article.Image), ("Caption", article.ImageCaption),
+            ("Extent", article.Extent == TextExtent.Whole ? null : article.Extent == TextExtent.Preview ? "only the beginning: the outlet asks for a subscription" : "only the beginning: the text breaks off"),
             ("Language", article.Language), ("URL", article.CanonicalUrl), ("Words", $"{article.Words}"),
         })
         {
@@ -115,6 +118,8 @@ internal static class InspectCommands
         Console.Out.WriteLine();
         Console.Out.WriteLine(article.Text);
     }
+
+    private static string At(Instant moment) => moment.IsDay ? $"{moment.At:yyyy-MM-dd}" : $"{moment.At:yyyy-MM-dd HH:mm}{(moment.IsZoneKnown ? $" {moment.At:zzz}" : ", zone unknown")}";
 
     private static int Complain(string problem)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Kawaraban.Extract;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
 using Kawaraban.Store;
@@ -20,15 +21,30 @@ internal sealed record ArticleLine
     public required string Identity { get; init; }
     public string? Url { get; init; }
     public string? Title { get; init; }
+    public string? Subtitle { get; init; }
     public string? Byline { get; init; }
     public string? Outlet { get; init; }
+    public string? OutletUrl { get; init; }
     public string? Credit { get; init; }
     public string? Category { get; init; }
+
+    /// <summary>All of them, where there are several.</summary>
+    public IReadOnlyList<string>? Categories { get; init; }
     public string? Language { get; init; }
     public string? Image { get; init; }
+    public string? ImageCaption { get; init; }
+
+    /// <summary>"preview" or "broken", where the text is not all of the article.</summary>
+    public string? Extent { get; init; }
 
     /// <summary>A day where only the day is known, else the instant.</summary>
     public string? Published { get; init; }
+
+    /// <summary>The zone the page gave, as "+09:00".</summary>
+    public string? PublishedZone { get; init; }
+
+    /// <summary>Where on the page it stood.</summary>
+    public string? PublishedFrom { get; init; }
     public required string FirstSeen { get; init; }
     public required string CreatedAt { get; init; }
     public required string UpdatedAt { get; init; }
@@ -90,13 +106,20 @@ internal sealed partial class ExportJson : JsonSerializerContext
         Identity = article.Identity,
         Url = article.Url,
         Title = article.Title,
+        Subtitle = article.Subtitle,
         Byline = article.Byline,
         Outlet = article.Outlet,
+        OutletUrl = article.OutletUrl,
         Credit = article.Credit,
         Category = article.Category,
+        Categories = StoreJson.Read<IReadOnlyList<string>>(article.Categories),
         Language = article.Language,
         Image = article.ImageUrl,
+        ImageCaption = article.ImageCaption,
+        Extent = article.Extent == TextExtent.Whole ? null : article.Extent.ToString().ToLowerInvariant(),
         Published = Published(article.PublishedAt, article.PublishedIsDay),
+        PublishedZone = article.PublishedZone is { } minutes ? Zone(minutes) : null,
+        PublishedFrom = article.PublishedFrom,
         FirstSeen = Instant(article.FirstSeenAt),
         CreatedAt = Instant(article.CreatedAt),
         UpdatedAt = Instant(article.UpdatedAt),
@@ -142,6 +165,8 @@ internal sealed partial class ExportJson : JsonSerializerContext
 
     /// <summary>To the millisecond, as it is stored.</summary>
     public static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+
+    public static string Zone(int minutes) => (minutes < 0 ? "-" : "+") + TimeSpan.FromMinutes(Math.Abs(minutes)).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     public static string? Published(DateTimeOffset? at, bool isDay) => at is not { } known ? null : isDay ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Instant(known);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Kawaraban.Extract;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Store;
 
@@ -36,6 +37,10 @@ internal static partial class Markdown
         text.Append(CultureInfo.InvariantCulture, $"# {Line(article.Title ?? "Without a headline")}\n\n");
         string?[] said = [article.Outlet, article.Byline, article.Credit is null ? null : $"credit: {article.Credit}", ExportJson.Published(article.PublishedAt, article.PublishedIsDay)];
         text.Append(Line(string.Join(" · ", said.OfType<string>()))).Append("\n\n");
+        if (article.Subtitle is { } subtitle && !article.BodyText.StartsWith(subtitle, StringComparison.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $"**{Line(subtitle)}**\n\n");
+        if (article.Extent != TextExtent.Whole)
+            text.Append(article.Extent == TextExtent.Preview ? "*Only the beginning: the outlet asks for a subscription.*\n\n" : "*Only the beginning: the text breaks off.*\n\n");
         foreach (var paragraph in article.BodyText.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             text.Append(Lines(paragraph)).Append("\n\n");
         text.Append("---\n\n");

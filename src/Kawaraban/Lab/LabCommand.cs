@@ -20,5 +20,6 @@ internal static class LabCommand
         ClaimsTask.Create(),
         BenchTask.Create(),
         PeakTask.Create(),
+        WorstTask.Create(),
     };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
@@ -34,6 +35,15 @@ internal sealed record ArchivedArticle
     public string? Outlet { get; init; }
     public string? Credit { get; init; }
     public string? Category { get; init; }
+    public string? Subtitle { get; init; }
+    public string? OutletUrl { get; init; }
+
+    /// <summary>As JSON: see <see cref="ArticlePage.CategoriesOf"/>.</summary>
+    public string? Categories { get; init; }
+    public string? ImageCaption { get; init; }
+    public TextExtent Extent { get; init; }
+    public int? PublishedZone { get; init; }
+    public string? PublishedFrom { get; init; }
     public string? Language { get; init; }
     public string? ImageUrl { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
@@ -181,8 +191,8 @@ internal sealed class Archive(Database database, Stories stories)
 
     private const string ArticleSql =
         """
-        select article.id, article.uuid, article.identity, article.url, source_file, feed.url as feed_url, article.title, byline, outlet, credit, category,
-          article.language, image_url, published_at, published_is_day, first_seen_at, article.created_at, updated_at, words, body_html, body_text,
+        select article.id, article.uuid, article.identity, article.url, source_file, feed.url as feed_url, article.title, byline, outlet, credit, category, subtitle, outlet_url, categories, image_caption, extent,
+          published_zone, published_from, article.language, image_url, published_at, published_is_day, first_seen_at, article.created_at, updated_at, words, body_html, body_text,
           story_id, copy_of, reads, last_read_at
         from article join article_text text on text.article_id = article.id
           left join feed on feed.id = article.feed_id

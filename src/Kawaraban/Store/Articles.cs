@@ -1,4 +1,5 @@
 using Dapper;
+using Kawaraban.Extract;
 using Kawaraban.Relate;
 
 namespace Kawaraban.Store;
@@ -37,8 +38,14 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
             Article = article,
             Uuid = details.Uuid,
             Byline = details.Byline,
-            Category = details.Category,
+            Subtitle = details.Subtitle,
+            OutletUrl = details.OutletUrl,
+            Categories = ArticlePage.CategoriesOf(details.Category, details.Categories),
             ImageUrl = details.ImageUrl,
+            ImageCaption = details.ImageCaption,
+            Extent = details.Extent,
+            PublishedZone = details.PublishedZone,
+            PublishedFrom = details.PublishedFrom,
             CreatedAt = details.CreatedAt,
             UpdatedAt = details.UpdatedAt,
             LastReadAt = details.LastReadAt,
@@ -82,7 +89,14 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         public required string Uuid { get; init; }
         public string? Byline { get; init; }
         public string? Category { get; init; }
+        public string? Subtitle { get; init; }
+        public string? OutletUrl { get; init; }
+        public string? Categories { get; init; }
         public string? ImageUrl { get; init; }
+        public string? ImageCaption { get; init; }
+        public TextExtent Extent { get; init; }
+        public int? PublishedZone { get; init; }
+        public string? PublishedFrom { get; init; }
         public DateTimeOffset CreatedAt { get; init; }
         public DateTimeOffset UpdatedAt { get; init; }
         public DateTimeOffset? LastReadAt { get; init; }
@@ -94,7 +108,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
 
     private const string DetailsSql =
         """
-        select uuid, byline, category, image_url, created_at, updated_at, body_html, body_text, why,
+        select uuid, byline, category, subtitle, outlet_url, categories, image_url, image_caption, extent, published_zone, published_from, created_at, updated_at, body_html, body_text, why,
           coalesce(reads, 0) as reads, last_read_at
         from article join article_text text on text.article_id = id left join article_sense sense on sense.article_id = id
           left join reading on reading.article_id = id and reader_id = 1

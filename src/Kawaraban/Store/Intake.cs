@@ -206,14 +206,21 @@ internal sealed class Intake(Database database, TimeProvider clock)
             ("Url", incoming.Url),
             ("SourceFile", incoming.SourceFile),
             ("Title", article.Title),
+            ("Subtitle", article.Subtitle),
             ("Byline", article.Authors.Count > 0 ? string.Join(", ", article.Authors) : null),
             ("Outlet", article.Outlet),
             ("Credit", article.Credit),
+            ("OutletUrl", article.OutletUrl),
             ("Category", article.Category),
+            ("Categories", article.Categories.Count > 1 ? StoreJson.Write(article.Categories) : null),
             ("Language", article.Language),
             ("Image", article.Image),
+            ("ImageCaption", article.ImageCaption),
+            ("Extent", article.Extent == TextExtent.Whole ? null : article.Extent.ToString().ToLowerInvariant()),
             ("PublishedAt", article.Published?.At),
             ("PublishedIsDay", article.Published?.IsDay ?? false),
+            ("PublishedZone", article.Published is { IsDay: false, IsZoneKnown: true } moment ? (long)moment.At.Offset.TotalMinutes : null),
+            ("PublishedFrom", article.Published?.From),
             ("CreatedAt", article.Details.Created ?? now),
             ("UpdatedAt", article.Details.Updated ?? article.Modified?.At ?? now),
             ("FirstSeenAt", incoming.SeenAt ?? now),
@@ -239,9 +246,11 @@ internal sealed class Intake(Database database, TimeProvider clock)
     private const string InsertSql =
         """
         insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
-          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, content_hash, page_due_at, is_teaser)
+          image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, content_hash, page_due_at, is_teaser,
+          subtitle, outlet_url, categories, image_caption, extent, published_zone, published_from)
         values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
-          @Image, @PublishedAt, @PublishedIsDay, @FirstSeenAt, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser)
+          @Image, @PublishedAt, @PublishedIsDay, @FirstSeenAt, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser,
+          @Subtitle, @OutletUrl, @Categories, @ImageCaption, @Extent, @PublishedZone, @PublishedFrom)
         returning id
         """;
 
@@ -251,7 +260,11 @@ internal sealed class Intake(Database database, TimeProvider clock)
           feed_id = coalesce(@FeedId, feed_id), guid = case when @FeedId is null then guid else @Guid end,
           item_hash = coalesce(@ItemHash, item_hash), title = @Title, byline = coalesce(@Byline, byline), outlet = coalesce(@Outlet, outlet),
           credit = coalesce(@Credit, credit), category = coalesce(@Category, category), language = coalesce(@Language, language),
-          image_url = coalesce(@Image, image_url), published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
+          image_url = coalesce(@Image, image_url), image_caption = coalesce(@ImageCaption, image_caption), subtitle = coalesce(@Subtitle, subtitle),
+          outlet_url = coalesce(@OutletUrl, outlet_url), categories = coalesce(@Categories, categories), extent = @Extent,
+          published_zone = case when published_at is null then @PublishedZone else published_zone end,
+          published_from = case when published_at is null then @PublishedFrom else published_from end,
+          published_at = coalesce(published_at, @PublishedAt), updated_at = @UpdatedAt,
           words = @Words, content_hash = @hash, version = version + @versions,
           version_seen_at = case when @versions = 0 then version_seen_at else @FirstSeenAt end, page_due_at = @PageDueAt, page_tries = 0,
           is_teaser = @IsTeaser, feed_title = null, related_at = null

@@ -99,9 +99,9 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
     // Its new headline over the text it has.
     private static async Task<ExtractedArticle> ArticleOfAsync(WriteSession session, WaitingPage waiting)
     {
-        var (html, text) = await session.Connection.QuerySingleAsync<(string, string)>(
-            "select body_html, body_text from article_text where article_id = @Id", new { waiting.Id }, session.Transaction);
-        return new ExtractedArticle { Title = waiting.Title, Paragraphs = text.Split("\n\n"), BodyHtml = html, Words = waiting.Words };
+        var (html, text, extent) = await session.Connection.QuerySingleAsync<(string, string, TextExtent)>(
+            "select body_html, body_text, coalesce(extent, 'whole') from article_text join article on id = article_id where article_id = @Id", new { waiting.Id }, session.Transaction);
+        return new ExtractedArticle { Title = waiting.Title, Paragraphs = text.Split("\n\n"), BodyHtml = html, Words = waiting.Words, Extent = extent };
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Kawaraban.Extract;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
@@ -84,8 +85,18 @@ public sealed record ArticlePage
     public required ArticleRow Article { get; init; }
     public required string Uuid { get; init; }
     public string? Byline { get; init; }
-    public string? Category { get; init; }
+    public string? Subtitle { get; init; }
+    public string? OutletUrl { get; init; }
+    public IReadOnlyList<string> Categories { get; init; } = [];
     public string? ImageUrl { get; init; }
+    public string? ImageCaption { get; init; }
+    public TextExtent Extent { get; init; }
+
+    /// <summary>The zone of the publication in minutes, as the page gave it.</summary>
+    public int? PublishedZone { get; init; }
+
+    /// <summary>Where on the page the publication was found.</summary>
+    public string? PublishedFrom { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public DateTimeOffset? LastReadAt { get; init; }
@@ -107,6 +118,9 @@ public sealed record ArticlePage
     /// <summary>Null while it waits to be related.</summary>
     public StoryRow? Story { get; init; }
     public required IReadOnlyList<SimilarRow> Similar { get; init; }
+
+    /// <summary>The sections as they are stored: the first one by itself, all of them as JSON where there are several.</summary>
+    public static IReadOnlyList<string> CategoriesOf(string? first, string? all) => StoreJson.Read<IReadOnlyList<string>>(all) ?? (first is null ? [] : [first]);
 }
 
 /// <summary>A text of an article as it once stood.</summary>

@@ -28,13 +28,17 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
               and (@at is null or (story.latest_at, story.id) < (@at, @id))
               and (@Language is null and @Outlet is null and @Category is null or exists (
                 select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language or article.language like @Language || '-%')
-                  and (@Outlet is null or article.outlet = @Outlet) and (@Category is null or article.category = @Category)))
+                  and (@Outlet is null or article.outlet = @Outlet) and (@Category is null or article.category = @Category or article.categories like @among escape '\')))
             order by story.latest_at desc, story.id desc
             limit @Take
             """,
-            new { filter.Language, filter.Outlet, filter.Category, at = filter.Before?.LatestAt, id = filter.Before?.Id, filter.Take });
+            new { filter.Language, filter.Outlet, filter.Category, among = AmongSeveral(filter.Category), at = filter.Before?.LatestAt, id = filter.Before?.Id, filter.Take });
         return await WithArticlesAsync(connection, [.. rows], ct);
     }
+
+    // The list stands as JSON: the name as it is written there, between its quotes.
+    private static string? AmongSeveral(string? category) =>
+        category is null ? null : $"%{StoreJson.Write<IReadOnlyList<string>>([category])[1..^1].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 
     /// <summary>The stories with these ids, in their order; an id that does not exist is left out.</summary>
     public async Task<IReadOnlyList<StoryRow>> ListAsync(IReadOnlyList<StoryId> ids, CancellationToken ct)

@@ -13,6 +13,39 @@ public sealed class ArticlePageTests(TownSite town)
         Assert.Contains("By Rin Calloway", page.Words(".head .meta"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Only the beginning: the outlet asks for a subscription.")]
+    [InlineData("id", "Hanya bagian awal: media ini meminta berlangganan.")]
+    [InlineData("ja", "冒頭のみ：続きを読むには配信元の購読が必要です。")]
+    [InlineData("zh", "仅有开头：该媒体要求订阅后才能继续阅读。")]
+    public async Task The_line_under_the_headline_and_a_text_that_is_only_a_beginning_are_shown(string language, string note)
+    {
+        var page = await town.Site.ReadAsync($"/articles/{town.Town.Copy}", language);
+
+        Assert.Equal(SmallTown.Subtitle, page.Words(".head .subtitle"));
+        Assert.Contains(note, page.AllWords(".note"));
+        Assert.Equal(["coast", "weather_1"], page.AllWords(".details .category"));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_whole_says_nothing_of_it()
+    {
+        var page = await town.Site.ReadAsync($"/articles/{town.Town.Wire}");
+
+        Assert.Empty(page.QuerySelectorAll(".note, .subtitle"));
+    }
+
+    [Theory]
+    [InlineData("weather_1", 1)]
+    [InlineData("weather-1", 0)]
+    [InlineData("weather", 0)]
+    public async Task A_further_section_of_an_article_finds_its_story(string category, int stories)
+    {
+        var page = await town.Site.ReadAsync($"/?category={category}");
+
+        Assert.Equal(stories, page.QuerySelectorAll("main h2 a, main h3 a").Count(link => link.TextContent.Contains(SmallTown.Title, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task All_details_are_there()
     {

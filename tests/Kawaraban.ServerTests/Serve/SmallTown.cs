@@ -82,7 +82,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
     private async Task BuildBreachAsync(CancellationToken ct)
     {
         Wire = await TakeInAsync(new("Coastal Wire", "en", Title, "2025-09-18T05:10Z", WireText) { Authors = ["Rin Calloway"] }, ct);
-        Copy = await TakeInAsync(new("The Morning Ledger", "en", "Sea wall gives way in Minamihama", "2025-09-18T06:00Z", WireText) { Credit = "Coastal Wire", CopyOf = Wire }, ct);
+        Copy = await TakeInAsync(new("The Morning Ledger", "en", "Sea wall gives way in Minamihama", "2025-09-18T06:00Z", WireText) { Credit = "Coastal Wire", CopyOf = Wire, Subtitle = Subtitle, Extent = TextExtent.Preview, Categories = ["coast", "weather_1"] }, ct);
         var second = await TakeInAsync(new("Valley Courier", "en", "Storm breaches wall at Minamihama", "2025-09-18T06:45Z", WireText) { Credit = "Coastal Wire", CopyOf = Wire }, ct);
         Edited = await TakeInAsync(new("Tidewater Gazette", "en", "Minamihama wall was due for repair, officials say", "2025-09-18T09:30Z", GazetteText), ct);
         await TakeInAsync(new("Tidewater Gazette", "en", "Minamihama wall was due for repair next spring, officials say", "2025-09-18T09:30Z", GazetteText.Replace("12 people", "17 people", StringComparison.Ordinal)), ct);
@@ -160,7 +160,9 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
                         Authors = page.Authors,
                         Outlet = page.Outlet,
                         Credit = page.Credit,
-                        Category = "coast",
+                        Categories = page.Categories,
+                        Subtitle = page.Subtitle,
+                        Extent = page.Extent,
                         Language = page.Language,
                         Published = new Instant(DateTimeOffset.Parse(page.At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), page.At.Length == 10, "test"),
                         Paragraphs = paragraphs,
@@ -226,8 +228,12 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         public string? Credit { get; init; }
         public ArticleId? CopyOf { get; init; }
         public IReadOnlyList<string> Authors { get; init; } = [];
+        public string? Subtitle { get; init; }
+        public TextExtent Extent { get; init; }
+        public IReadOnlyList<string> Categories { get; init; } = ["coast"];
     }
 
+    public const string Subtitle = "Fourteen people were hurt, and the railway along the coast stands still.";
     public const string Title = "Storm surge breaks through sea wall at Minamihama, 14 hurt";
 
     private const string VoteText =

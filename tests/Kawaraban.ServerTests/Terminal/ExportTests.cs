@@ -35,6 +35,7 @@ public sealed class ExportTests : IDisposable
         await _other.RunAsync("export", "articles", "--out", Path.Combine(_other.Folder, "again.jsonl"));
 
         Assert.Equal(4, outcome.GetProperty("new").GetInt32());
+        Assert.Contains((await RowsAsync(_kawaraban)), row => row.Contains("|Boats every twenty minutes, and the harbour pays|https://post.example/|Ferries, boats|[\"Ferries, boats\",\"Town\"]|https://post.example/boat.jpg|The first boat|preview|540|time element|", StringComparison.Ordinal));
         Assert.Equal(await RowsAsync(_kawaraban), await RowsAsync(_other));
         Assert.Equal(await VersionsAsync(_kawaraban), await VersionsAsync(_other));
         Assert.Equal(4, (await _other.JsonAsync("import", lines)).GetProperty("unchanged").GetInt32());
@@ -119,7 +120,15 @@ public sealed class ExportTests : IDisposable
                 title = "Council approves a second ferry line",
                 html = "<p>The council of Port Lane approved a second <b>ferry line</b> across the bay on Tuesday, after a debate of four hours.</p><p>It will cost 3.9 million crowns a year, mayor Ines Halloran said.</p>",
                 published = "2025-03-04T09:00:00Z",
+                published_zone = "+09:00",
+                published_from = "time element",
                 outlet = "Harbour Post",
+                outlet_url = "https://post.example/",
+                subtitle = "Boats every twenty minutes, and the harbour pays",
+                categories = (string[])["Ferries, boats", "Town"],
+                image = "https://post.example/boat.jpg",
+                image_caption = "The first boat",
+                extent = "preview",
                 authors = (string[])["Ada Quill", "Ben Ink"],
             }),
             """{"url":"https://minamihama.example/1","title":"号外：渡船が再開","text":"渡船は火曜日に再開した。\n\n市議会が承認した。","date":"2025-03-06","lang":"ja","outlet":"南浜日報"}""",
@@ -131,7 +140,8 @@ public sealed class ExportTests : IDisposable
         """
         select article.uuid || '|' || identity || '|' || coalesce(url, '') || '|' || coalesce(title, '') || '|' || coalesce(byline, '') || '|' || coalesce(outlet, '') || '|' || coalesce(language, '') || '|' ||
           coalesce(published_at, '') || '|' || published_is_day || '|' || first_seen_at || '|' || created_at || '|' || updated_at || '|' || words || '|' || version || '|' || coalesce(version_seen_at, '') || '|' || body_html || '|' || body_text || '|' ||
-          content_hash || '|' || coalesce(source_file, '') || '|' || coalesce(reads, '') || '|' || coalesce(last_read_at, '')
+          content_hash || '|' || coalesce(subtitle, '') || '|' || coalesce(outlet_url, '') || '|' || coalesce(category, '') || '|' || coalesce(categories, '') || '|' || coalesce(image_url, '') || '|' ||
+          coalesce(image_caption, '') || '|' || coalesce(extent, '') || '|' || coalesce(published_zone, '') || '|' || coalesce(published_from, '') || '|' || coalesce(source_file, '') || '|' || coalesce(reads, '') || '|' || coalesce(last_read_at, '')
         from article join article_text text on text.article_id = article.id left join reading on reading.article_id = article.id order by article.id
         """);
 

@@ -62,6 +62,21 @@ public sealed class ArticleExtractorTests
         Assert.Equal(["Mara Kolen"], Read("standfirst-in-header.html").Authors);
 
     [Fact]
+    public void A_byline_that_only_its_words_tell_is_read_there()
+    {
+        var html = File.ReadAllText(Path.Combine(Fixtures, "standfirst-in-header.html"))
+            .Replace("<div class=\"byline\">By <a href=\"/author/mk\">Mara Kolen</a></div>", "<p>By Mara Kolen and Jan Ostrow</p><p>4 March 2025, 18:20</p>", StringComparison.Ordinal);
+        var page = new Page { Bytes = Encoding.UTF8.GetBytes(html), Url = new Uri("https://courier.example/2025/pier") };
+
+        var article = Assert.IsType<ExtractResult.Extracted>(ArticleExtractor.Extract(page)).Article;
+
+        Assert.Equal(["Mara Kolen", "Jan Ostrow"], article.Authors);
+        Assert.Equal(new DateTimeOffset(2025, 3, 4, 18, 20, 0, TimeSpan.Zero), article.Published?.At);
+        Assert.False(article.Published!.IsZoneKnown);
+        Assert.Equal(5, article.Paragraphs.Count);
+    }
+
+    [Fact]
     public void The_picture_of_the_article_stays_in_its_HTML() =>
         Assert.Contains("<img src=\"https://courier.example/pier.jpg\"", Read("captions-and-boxes.html").BodyHtml, StringComparison.Ordinal);
 

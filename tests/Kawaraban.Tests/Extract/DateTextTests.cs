@@ -98,6 +98,26 @@ public sealed class DateTextTests
         Assert.True(DateText.IsDateLine(text));
     }
 
+    public static TheoryData<string, string, string> Lines
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var cells in File.ReadLines(Path.Combine(Root(), "tests", "fixtures", "dates.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')))
+                data.Add(cells[0], cells[2], cells[1]);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_line_of_a_page_is_read_as_its_language_means_it(string language, string line, string meaning)
+    {
+        var found = DateText.Parse(line, new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero), language);
+
+        Assert.Equal(meaning, found?.At.ToString(found.IsDay ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture) ?? "-");
+    }
+
     [Theory]
     [InlineData("2天前", "2025-01-30")]
     [InlineData("yesterday", "2025-01-31")]
@@ -139,4 +159,12 @@ public sealed class DateTextTests
     [InlineData("He said on Jan. 5 that three of the ships had left the harbour.")]
     [InlineData("Nakamura spoke to reporters on March 3, 2025 after the vote.")]
     public void A_sentence_that_names_a_day_is_no_date_line(string text) => Assert.False(DateText.IsDateLine(text));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Kawaraban.slnx")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
 }

@@ -8,40 +8,10 @@ public sealed class HtmlSanitizerTests
 {
     private static readonly Uri Story = new("https://news.example/2025/story.html");
 
-    /// <summary>Written after the published collections: OWASP's filter evasion cheat sheet, html5sec, DOMPurify's and Cure53's mutation cases.</summary>
-    public static TheoryData<string> Attacks => new(
-        "<script>alert(1)</script>", "<SCRIPT SRC=//evil.example/x.js></SCRIPT>", "<script/xss src=x></script>", "<<script>alert(1)//<</script>",
-        "<script>alert(1)", "<scr<script>ipt>alert(1)</scr</script>ipt>", "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-        "<img src=x onerror=alert(1)>", "<img src=\"javascript:alert(1)\">", "<img/src=x/onerror=alert(1)>", "<img src=x:x onerror\n=alert(1)>",
-        "<img src=\"x` `<script>alert(1)</script>\"` `>", "<img srcset=\"javascript:alert(1) 2x\">", "<img src=`x` onerror=alert(1)>",
-        "<img lowsrc=javascript:alert(1)>", "<img dynsrc=javascript:alert(1)>", "<img src='x' style='background:url(javascript:alert(1))'>",
-        "<a href=\"javascript:alert(1)\">x</a>", "<a href=\"JaVaScRiPt:alert(1)\">x</a>", "<a href=\" &#14; javascript:alert(1)\">x</a>",
-        "<a href=\"java\nscript:alert(1)\">x</a>", "<a href=\"java&#x09;script:alert(1)\">x</a>", "<a href=\"&#106;&#97;&#118;&#97;script&colon;alert(1)\">x</a>",
-        "<a href=\"\u0001javascript:alert(1)\">x</a>", "<a href=\"vbscript:msgbox(1)\">x</a>", "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
-        "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">x</a>", "<a href=\"blob:https://x/1\">x</a>", "<a href=\"filesystem:x\">x</a>", "<a href=\"view-source:x\">x</a>",
-        "<a href=x onmouseover=alert(1)>x</a>", "<a href=https://ok.example style=\"position:fixed;inset:0\">x</a>", "<a href=\"jav&#x0A;ascript:alert(1)\">x</a>",
-        "<svg onload=alert(1)>", "<svg><script>alert(1)</script></svg>", "<svg><a xlink:href=\"javascript:alert(1)\"><text>x</text></a></svg>",
-        "<svg><animate attributeName=href values=javascript:alert(1) /></svg>", "<svg><set attributeName=onmouseover to=alert(1)>", "<svg><style><img src=x onerror=alert(1)></style></svg>",
-        "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">", "<svg><foreignObject><iframe srcdoc='<script>alert(1)</script>'>", "<svg><use href=\"data:image/svg+xml,<svg id='x'/>#x\">",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-        "<math><annotation-xml encoding=\"text/html\"><style><img src=x onerror=alert(1)></style></annotation-xml></math>", "<math href=\"javascript:alert(1)\">x</math>",
-        "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">", "<a><math><mtext><style></a><img src=x onerror=alert(1)>",
-        "<template><script>alert(1)</script></template>", "<template><template><img src=x onerror=alert(1)></template></template>",
-        "<style>@import 'javascript:alert(1)';</style>", "<style><!--</style><script>alert(1)</script>-->", "<link rel=stylesheet href=javascript:alert(1)>", "<div style=\"width:expression(alert(1))\">x</div>",
-        "<!--><img src=x onerror=alert(1)>-->", "<!--[if IE]><script>alert(1)</script><![endif]-->", "<![CDATA[<script>alert(1)</script>]]>", "<!doctype x [<!entity y '<script>'>]>", "<?xml-stylesheet href=javascript:alert(1)?>",
-        "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\"></xmp>", "<plaintext><script>alert(1)</script>", "<listing>&lt;img src=x onerror=alert(1)&gt;</listing>", "<noembed><img src=\"</noembed><img src=x onerror=alert(1)>\">", "<noframes><style></noframes><img src=x onerror=alert(1)>",
-        "<iframe src=javascript:alert(1)></iframe>", "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>", "<iframe src=\"data:text/html,<script>alert(1)</script>\">", "<iframe><textarea></iframe><img src=x onerror=alert(1)>",
-        "<object data=javascript:alert(1)></object>", "<object><param name=src value=javascript:alert(1)></object>", "<embed src=javascript:alert(1)>", "<applet code=x></applet>",
-        "<form action=javascript:alert(1)><input type=submit></form>", "<button formaction=javascript:alert(1)>x</button>", "<input onfocus=alert(1) autofocus>", "<isindex action=javascript:alert(1)>", "<select onchange=alert(1)><option>x</select>", "<textarea><script>alert(1)</script></textarea>", "<keygen autofocus onfocus=alert(1)>",
-        "<meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">", "<base href=javascript:alert(1)//><a href=x>x</a>", "<body onload=alert(1)>", "<body background=javascript:alert(1)>", "<frameset onload=alert(1)><frame src=javascript:alert(1)></frameset>", "</body><script>alert(1)</script>",
-        "<video><source onerror=alert(1)></video>", "<video poster=javascript:alert(1)></video>", "<video src=javascript:alert(1)></video>", "<audio src=x onerror=alert(1)>", "<details open ontoggle=alert(1)>x</details>", "<marquee onstart=alert(1)>x</marquee>", "<dialog open onclose=alert(1)>x</dialog>",
-        "<table background=javascript:alert(1)><tr><td background=javascript:alert(1)>x</table>", "<table><script>alert(1)</script><tr><td>x</table>", "<select><style></select><img src=x onerror=alert(1)></style>", "<p id=\"x\" name=getElementById>clobber</p>",
-        "<div><!--\n--!><img src=x onerror=alert(1)>-->", "<title><a title=\"</title><img src=x onerror=alert(1)>\">", "<title>&lt;/title&gt;&lt;img src=x onerror=alert(1)&gt;</title>", "<a href='https://ok.example/\"><script>alert(1)</script>'>x</a>", "<p title='\"><img src=x onerror=alert(1)>'>x</p>",
-        "+ADw-script+AD4-alert(1)+ADw-/script+AD4-", "\u00bcscript\u00bealert(1)\u00bc/script\u00be", "%3Cscript%3Ealert(1)%3C/script%3E", "<scri\0pt>alert(1)</scri\0pt>", "<im\0g src=x onerror=alert(1)>", "&lt;script&gt;alert(1)&lt;/script&gt;", "<x onclick=alert(1)>x</x>", "<x-y is=script>alert(1)</x-y>", "<img src=x onerror=\"&#97;lert(1)\"", "<a href=\"https://ok.example\" ping=\"https://evil.example\" target=x>x</a>");
+    public static TheoryData<string> EachAttack => new(Attacks.All);
 
     [Theory]
-    [MemberData(nameof(Attacks))]
+    [MemberData(nameof(EachAttack))]
     public void Nothing_that_acts_survives(string attack)
     {
         var clean = HtmlSanitizer.Sanitize("<p>before</p>" + attack + "<p>after</p>", Story);
@@ -51,7 +21,7 @@ public sealed class HtmlSanitizerTests
     }
 
     [Theory]
-    [MemberData(nameof(Attacks))]
+    [MemberData(nameof(EachAttack))]
     public void Nothing_that_acts_survives_inside_other_elements(string attack)
     {
         foreach (var around in new[] { "<table><tr><td>{0}</td></tr></table>", "<ul><li>{0}<li>x</ul>", "<a href=/x>{0}</a>", "<pre>{0}</pre>", "<b><i>{0}</b>x</i>", "<svg>{0}</svg>y", "<table>{0}</table>", "<select>{0}</select>" })
@@ -127,6 +97,18 @@ public sealed class HtmlSanitizerTests
 
             AssertInert(once);
             Assert.True(once == HtmlSanitizer.Sanitize(once, Story), $"{html}\n→ {once}\n→ {HtmlSanitizer.Sanitize(once, Story)}");
+        }
+    }
+
+    [Fact]
+    public void Nothing_that_acts_survives_however_it_is_cut_spliced_and_nested()
+    {
+        foreach (var attack in Attacks.Mutated(5_000, seed: 20251122))
+        {
+            var once = HtmlSanitizer.Sanitize(attack, Story);
+
+            AssertInert(once);
+            Assert.True(once == HtmlSanitizer.Sanitize(once, Story), $"{attack}\n→ {once}\n→ {HtmlSanitizer.Sanitize(once, Story)}");
         }
     }
 

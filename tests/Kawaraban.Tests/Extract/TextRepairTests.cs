@@ -21,6 +21,13 @@ public sealed class TextRepairTests
     [InlineData("â€œYesâ€\u009D", "“Yes”")]
     [InlineData("Ã¢â‚¬â„¢", "’")]
     [InlineData("æ—¥æœ¬", "日本")]
+    [InlineData("à¸ªà¸§à¸±à¸ªà¸”à¸µ", "สวัสดี")]
+    [InlineData("Tiáº¿ng Viá»‡t", "Tiếng Việt")]
+    [InlineData("ðŸ˜€ GroÃŸe StraÃŸe", "😀 Große Straße")]
+    [InlineData("Å‚Ã³dÅº, ÅŸehir, peÃ±a", "łódź, şehir, peña")]
+    [InlineData("Ø§Ù„Ø¹Ø±Ø¨ÙŠØ©", "العربية")]
+    [InlineData("í•œêµ­ â‚¬5 Â©", "한국 €5 ©")]
+    [InlineData("à la carte, voilà, às vezes, está", "à la carte, voilà, às vezes, está")]
     [InlineData("РџСЂРёРІРµС‚ РјРёСЂ", "Привет мир")]
     [InlineData("São Paulo, Ängelholm, Ø, naïve façade", "São Paulo, Ängelholm, Ø, naïve façade")]
     [InlineData("Привет, Россия", "Привет, Россия")]
@@ -72,7 +79,33 @@ public sealed class WordCountTests
     [InlineData(0, "en", 0)]
     [InlineData(50, "en", 1)]
     [InlineData(714, "en", 3)]
-    [InlineData(930, "ja", 3)]
+    [InlineData(714, "de", 4)]
+    [InlineData(714, "ar", 5)]
+    [InlineData(714, "xx", 3)]
+    [InlineData(1110, "ja", 3)]
+    [InlineData(1110, "zh-hant", 4)]
     public void Reading_time_is_whole_minutes_and_one_at_least(int words, string language, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), ReadingTime.Of(words, language));
+}
+
+public sealed class WrappedDumpTests
+{
+    [Fact]
+    public void A_word_parted_at_the_end_of_a_line_is_whole_again()
+    {
+        var text = Kawaraban.Extract.PlainText.PageLines.Of(
+            "The harbour council of Veltrane voted on Tuesday to rebuild the north-\nern pier, which a storm had torn open in January, and asked the engi-\nneer to begin in May. The sum of fourteen million crowns is the larg-\nest that the town has ever spent on its harbour, the mayor explained to\nthose who asked her about it when the session was over on that night.\nNobody left.\n\nA second block.")[0].Text;
+
+        Assert.Contains("the northern pier", text, StringComparison.Ordinal);
+        Assert.Contains("the largest that", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hyphen_of_its_own_stays_in_a_text_that_parts_no_words()
+    {
+        var text = Kawaraban.Extract.PlainText.PageLines.Of(
+            "The harbour council of Veltrane voted on Tuesday to rebuild the well-\nknown pier, which a storm had torn open in the cold January of this\nyear. The sum of fourteen million crowns is the largest that the town\nhas ever spent on its harbour, the mayor explained to those who asked\nher about it after the session.\n\nA second block.")[0].Text;
+
+        Assert.Contains("the well-known pier", text, StringComparison.Ordinal);
+    }
 }

@@ -55,7 +55,39 @@ public sealed class WireCreditTests
     [InlineData("The vote was held in Onhava (Zembla) last week.")]
     public void Other_brackets_credit_nobody(string ending) => Assert.Null(WireCredit.Find(["A body.", ending], []));
 
+    public static TheoryData<string, string, string?> KnownAgencies
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string?>();
+            foreach (var cells in File.ReadLines(Path.Combine(Root(), "tests", "fixtures", "credits.tsv")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')))
+                data.Add(cells[0], cells[2], cells[1] == "-" ? null : cells[1]);
+            return data;
+        }
+    }
+
     [Theory]
+    [MemberData(nameof(KnownAgencies))]
+    public void A_known_agency_is_credited_where_the_text_is_its_own(string place, string text, string? credit)
+    {
+        var found = place switch
+        {
+            "line" => WireCredit.Find(["A body."], [text], "Tarn Daily"),
+            "end" => WireCredit.Find(["A body.", text], [], "Tarn Daily"),
+            _ => WireCredit.Find([text, "Another paragraph."], [], "Tarn Daily"),
+        };
+
+        Assert.Equal(credit, found);
+    }
+
+    [Fact]
+    public void An_agency_among_the_authors_is_credited() => Assert.Equal("AFP", WireCredit.Among(["Mara Kolen", "AFP"], "Tarn Daily"));
+
+    [Theory]
+    [InlineData("(Aaron Sandmark)")]
+    [InlineData("(Journalist)")]
+    [InlineData("【瀬南望月亮太郎次】")]
+    [InlineData("© Aaron Sandmark Photo")]
     [InlineData("(RWN/SGT)")]
     [InlineData("（责任编辑：周航）")]
     [InlineData("© 2025 Tarn Daily. All rights reserved.")]
@@ -75,4 +107,12 @@ public sealed class WireCreditTests
     [InlineData("ONHAVA, Jan. 31 (NP) - The king has left the palace.", "Northern Post")]
     [InlineData("同社：東海", null)]
     public void A_city_a_reporter_and_the_outlet_itself_are_no_agency(string lead, string? outlet) => Assert.Null(WireCredit.Find([lead], [], outlet));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Kawaraban.slnx")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
 }

@@ -5,19 +5,6 @@ namespace Kawaraban.Tests.Serve;
 public sealed class ReadingTests
 {
     [Theory]
-    [InlineData("", 1)]
-    [InlineData("a few words", 1)]
-    public void A_short_text_takes_a_minute(string text, int minutes) => Assert.Equal(minutes, ReadingTime.Minutes(text));
-
-    [Fact]
-    public void Words_and_characters_are_counted_each_in_their_own_way()
-    {
-        Assert.Equal(3, ReadingTime.Minutes(string.Join(' ', Enumerable.Repeat("don't", 714))));
-        Assert.Equal(3, ReadingTime.Minutes(new string('字', 1110)));
-        Assert.Equal(6, ReadingTime.Minutes(new string('か', 1110) + string.Concat(Enumerable.Repeat(" word", 714))));
-    }
-
-    [Theory]
     [InlineData(null, null)]
     [InlineData("  \n ", null)]
     [InlineData("One sentence. And another.\n\nAnother paragraph.", "One sentence.")]

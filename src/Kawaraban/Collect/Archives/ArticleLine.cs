@@ -21,6 +21,7 @@ internal static class ArticleLine
     // What is looked for, under the names it goes by, the surest first. Case, hyphens and underscores do not count.
     private static readonly string[] Urls = ["url", "link", "canonicalurl", "sourceurl", "uri", "externalurl", "permalink"];
     private static readonly string[] Titles = ["title", "headline", "name"];
+    private static readonly string[] Subtitles = ["subtitle", "alternativeheadline", "standfirst", "dek"];
     private static readonly string[] Texts = ["text", "body", "content", "contenttext", "maintext", "articlebody", "articletext", "plaintext", "fulltext"];
     private static readonly string[] Htmls = ["html", "contenthtml", "bodyhtml", "rawhtml"];
     private static readonly string[] Teasers = ["summary", "description", "excerpt"];
@@ -28,7 +29,7 @@ internal static class ArticleLine
     private static readonly string[] Dates = ["published", "publishedat", "datepublished", "publishdate", "publicationdate", "pubdate", "date", "timestamp", "created"];
     private static readonly string[] Outlets = ["outlet", "source", "publisher", "sitename", "sourcename", "publication", "domain", "hostname"];
     private static readonly string[] Languages = ["language", "lang"];
-    private static readonly string[] Categories = ["category", "section"];
+    private static readonly string[] Categories = ["categories", "category", "section", "sections"];
     private static readonly string[] Images = ["image", "imageurl", "topimage", "leadimage"];
 
     public static ReadItem Read(ImportItem.Line line)
@@ -85,13 +86,17 @@ internal static class ArticleLine
     private static ExtractedArticle Complete(ExtractedArticle found, JsonFields fields) => found with
     {
         Title = fields.Text(Titles) ?? found.Title,
+        Subtitle = fields.Text(Subtitles) ?? found.Subtitle,
         Authors = fields.Names(Authors) is { Count: > 0 } authors ? authors : found.Authors,
-        Published = fields.Instant(Dates) ?? found.Published,
+        Published = fields.Instant(Dates) is { } published ? Located(published, fields) : found.Published,
+        OutletUrl = fields.Text(["outleturl"]) ?? found.OutletUrl,
         Outlet = fields.Names(Outlets) is [var outlet, ..] && !outlet.Contains("://", StringComparison.Ordinal) ? outlet : found.Outlet,
         Credit = fields.Text(["credit"]) ?? found.Credit,
-        Category = fields.Text(Categories) ?? found.Category,
+        Categories = fields.Names(Categories) is { Count: > 0 } categories ? categories : found.Categories,
         Language = fields.Text(Languages)?.ToLowerInvariant() ?? found.Language,
         Image = fields.Text(Images) ?? found.Image,
+        ImageCaption = fields.Text(["imagecaption", "caption"]) ?? found.ImageCaption,
+        Extent = Enum.TryParse<TextExtent>(fields.Text(["extent"]), ignoreCase: true, out var extent) ? extent : found.Extent,
         Details = new PageDetails
         {
             Id = fields.Text(["uuid"]),
@@ -101,6 +106,19 @@ internal static class ArticleLine
             LastRead = fields.Instant(["lastread"])?.At,
         },
     };
+
+    // A line gives the moment in UTC, and apart from it the zone the page gave, if it gave one, and where it stood there.
+    private static Instant Located(Instant published, JsonFields fields)
+    {
+        var zone = fields.Text(["publishedzone"]) ?? "";
+        var isKnown = TimeSpan.TryParseExact(zone.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset.TotalHours <= 14;
+        return published with
+        {
+            At = isKnown ? published.At.ToOffset(zone[0] == '-' ? -offset : offset) : published.At,
+            IsZoneKnown = isKnown,
+            From = fields.Text(["publishedfrom"]) ?? published.From,
+        };
+    }
 
     // What we wrote comes back letter by letter. Whoever may have touched the line meanwhile, its HTML is written anew.
     private static ExtractedArticle OursOf(JsonFields fields, string text, string? html)

@@ -170,6 +170,8 @@ internal sealed class ChineseTexts : Texts
     public override string VersionsNote => "媒体在发布之后逐词改动了什么。";
     public override string Version(int number) => $"第{Number(number)}版";
     public override string WhyHere => "为何归入本条新闻";
+    public override string Preview => "仅有开头：该媒体要求订阅后才能继续阅读。";
+    public override string BrokenOff => "仅有开头：正文中途截断。";
     public override string EmptyArticle => "这篇文章目前只知道标题。";
 
     public override string StorylinesNote => "前后相续的新闻，跨越数日乃至数年。";

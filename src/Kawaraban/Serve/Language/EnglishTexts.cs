@@ -152,6 +152,8 @@ internal sealed class EnglishTexts : Texts
     public override string VersionsNote => "What the outlet changed after publication, word by word.";
     public override string Version(int number) => $"Version {Number(number)}";
     public override string WhyHere => "Why it is in this story";
+    public override string Preview => "Only the beginning: the outlet asks for a subscription.";
+    public override string BrokenOff => "Only the beginning: the text breaks off.";
     public override string EmptyArticle => "Nothing but the headline is known of this article.";
 
     public override string StorylinesNote => "Stories that follow one another, over days or years.";

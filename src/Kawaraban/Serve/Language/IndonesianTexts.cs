@@ -170,6 +170,8 @@ internal sealed class IndonesianTexts : Texts
     public override string VersionsNote => "Yang diubah media setelah terbit, kata demi kata.";
     public override string Version(int number) => $"Versi {Number(number)}";
     public override string WhyHere => "Mengapa ada di berita ini";
+    public override string Preview => "Hanya bagian awal: media ini meminta berlangganan.";
+    public override string BrokenOff => "Hanya bagian awal: teksnya terpotong.";
     public override string EmptyArticle => "Hanya judul artikel ini yang diketahui.";
 
     public override string StorylinesNote => "Berita yang saling menyusul, dalam hitungan hari atau tahun.";

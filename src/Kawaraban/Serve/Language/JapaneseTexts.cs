@@ -170,6 +170,8 @@ internal sealed class JapaneseTexts : Texts
     public override string VersionsNote => "公開後に媒体が変えた箇所を、語ごとに示します。";
     public override string Version(int number) => $"第{Number(number)}版";
     public override string WhyHere => "このニュースに入れた理由";
+    public override string Preview => "冒頭のみ：続きを読むには配信元の購読が必要です。";
+    public override string BrokenOff => "冒頭のみ：本文は途中で切れています。";
     public override string EmptyArticle => "この記事は見出ししか分かっていません。";
 
     public override string StorylinesNote => "数日から数年にわたって続くニュースのつながりです。";

@@ -146,6 +146,11 @@ internal abstract class Texts
     public abstract string VersionsNote { get; }
     public abstract string Version(int number);
     public abstract string WhyHere { get; }
+    /// <summary>The text is the free beginning of an article for subscribers.</summary>
+    public abstract string Preview { get; }
+
+    /// <summary>The text ends with a mark that more follows elsewhere.</summary>
+    public abstract string BrokenOff { get; }
     public abstract string EmptyArticle { get; }
 
     // Storylines.

@@ -101,7 +101,7 @@ internal static class VersionDifference
 
     private static PieceKind KindOf(Rune rune) =>
         Rune.IsWhiteSpace(rune) ? PieceKind.Space
-        : ReadingTime.IsHanOrKana(rune) || !Rune.IsLetterOrDigit(rune) ? PieceKind.Single
+        : IsHanOrKana(rune) || !Rune.IsLetterOrDigit(rune) ? PieceKind.Single
         : PieceKind.Word;
 
     private enum PieceKind
@@ -110,4 +110,7 @@ internal static class VersionDifference
         Space,
         Word,
     }
+
+    private static bool IsHanOrKana(Rune rune) => rune.Value is
+        (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3134F);
 }

@@ -1,7 +1,7 @@
 namespace Kawaraban.Extract.PlainText;
 
 /// <summary>A headline as the page shows it, which may carry the outlet at its end: "Chiefs agree | The Zembla Post".</summary>
-internal static class Headline
+internal static class TitleLine
 {
     private const int LongestOutlet = 4;
     private const int ShortestTitle = 4;
