@@ -9,9 +9,22 @@ internal static class LinkAddress
     public static Uri? Resolve(Uri baseUrl, string href)
     {
         href = href.Trim();
-        if (href.Length is 0 or > Longest || !Uri.TryCreate(baseUrl, href, out var url) || url.Scheme is not ("http" or "https"))
+        if (href.Length is 0 or > Longest || !Uri.TryCreate(baseUrl, href, out var url) || url.Scheme is not ("http" or "https") || !HasHost(url))
             return null;
         return url.Fragment.Length == 0 ? url : new UriBuilder(url) { Fragment = "" }.Uri;
+    }
+
+    // .NET takes some hosts for an address that it cannot write in ASCII afterwards, and says so by throwing.
+    private static bool HasHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether two hosts are one site: the same but for <c>www.</c>, or one stands below the other. Another port is another site.</summary>

@@ -8,6 +8,8 @@ namespace Kawaraban.Extract.Text;
 /// </summary>
 public static class TextRepair
 {
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>Repairs a text. Line breaks stay (as <c>\n</c>); runs of spaces become one; the ends are trimmed.</summary>
     public static string Repair(string text)
     {
@@ -36,33 +38,38 @@ public static class TextRepair
         return true;
     }
 
-    /// <summary>Half a surrogate pair becomes the replacement character; then letters and their accents are joined (NFC).</summary>
+    /// <summary>
+    /// Half a surrogate pair, and U+FFFE, which is no character and which .NET refuses to normalise, become the replacement character; then
+    /// letters and their accents are joined (NFC).
+    /// </summary>
     private static string Composed(string text)
     {
-        var wellFormed = HasHalves(text) ? Whole(text) : text;
+        var wellFormed = IsWellFormed(text) ? text : WellFormed(text);
         return IsSurelyComposed(wellFormed) || wellFormed.IsNormalized() ? wellFormed : wellFormed.Normalize();
     }
 
-    private static bool HasHalves(string text)
+    private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == NoCharacter)
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return true;
+                return false;
             i++;
         }
 
-        return false;
+        return true;
     }
 
-    private static string Whole(string text)
+    private static string WellFormed(string text)
     {
-        var whole = new StringBuilder(text.Length);
+        var wellFormed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            whole.Append(rune);
-        return whole.ToString();
+            wellFormed.Append(rune.Value == NoCharacter ? Rune.ReplacementChar : rune);
+        return wellFormed.ToString();
     }
 
     // Letters before the combining marks, the marks of punctuation of running text, ideographs and kana without a mark of their own are

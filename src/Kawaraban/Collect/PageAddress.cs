@@ -16,10 +16,9 @@ internal static class PageAddress
     /// <summary>The identity of the page at an address; null when the address is none.</summary>
     public static string? IdentityOf(string? url)
     {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || HostOf(uri) is not { } host)
             return null;
 
-        var host = uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
         var port = uri.IsDefaultPort ? "" : $":{uri.Port}";
         return $"page:{host}{port}{uri.AbsolutePath.TrimEnd('/')}{QueryOf(uri)}";
     }
@@ -30,6 +29,19 @@ internal static class PageAddress
 
     /// <summary>The identity of a saved file whose page gives no address.</summary>
     public static string IdentityOfFile(string path) => "file:" + Path.GetFullPath(path);
+
+    // .NET takes some hosts for an address that it cannot write in ASCII afterwards, and says so by throwing.
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private static string QueryOf(Uri uri)
     {

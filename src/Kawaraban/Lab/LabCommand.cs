@@ -21,5 +21,6 @@ internal static class LabCommand
         BenchTask.Create(),
         PeakTask.Create(),
         WorstTask.Create(),
+        StressTask.Create(),
     };
 }

@@ -11,7 +11,7 @@ namespace Kawaraban.ServerTests.Browser;
 [Trait("needs", "browser")]
 public sealed class SanitizerInBrowserTests(Chromium chromium)
 {
-    private const int Mutations = 2_000;
+    private const int Mutations = 1_000;
     private const int Batch = 400;
     private const string Home = "https://news.example/2025/story.html";
 

@@ -26,5 +26,6 @@ public sealed class PageAddressTests
     [InlineData("news/7")]
     [InlineData("mailto:desk@post.example")]
     [InlineData("tag:post.example,2025:7")]
+    [InlineData("https://po\ufffdst.example/news/7")]
     public void What_is_no_page_has_no_identity(string? url) => Assert.Null(PageAddress.IdentityOf(url));
 }

@@ -108,47 +108,6 @@ public sealed class ArticleExtractorTests
         Assert.Contains(text, Assert.IsType<ExtractResult.Extracted>(result).Article.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Mutated_pages_never_throw_and_never_let_script_through()
-    {
-        var pages = Directory.GetFiles(Fixtures, "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
-        var random = new Random(20250704);
-        for (var round = 0; round < 1500; round++)
-        {
-            var bytes = (byte[])pages[random.Next(pages.Length)].Clone();
-            for (var i = random.Next(1, 40); i > 0; i--)
-                Mutate(ref bytes, random);
-            if (ArticleExtractor.Extract(new Page { Bytes = bytes, Url = new Uri("https://courier.example/") }) is ExtractResult.Extracted { Article.BodyHtml: var html })
-                Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        }
-    }
-
-    [Fact]
-    public void Hostile_pages_come_to_a_result()
-    {
-        string[] pages =
-        [
-            "<html>" + string.Concat(Enumerable.Repeat("<div><b>", 100_000)) + "deep",
-            "<html>" + string.Concat(Enumerable.Repeat("<ul><li>", 20_000)) + "deep",
-            "<html><script type=application/ld+json>" + new string('[', 50_000) + "</script><p>x",
-            "<html>" + string.Concat(Enumerable.Repeat("<article><h2><a href=x>A linked headline</a></h2><p>A sentence of a teaser, with a comma.</p></article>", 20_000)),
-        ];
-
-        Assert.All(pages, page => Assert.NotNull(ArticleExtractor.Extract(new Page { Bytes = Encoding.UTF8.GetBytes(page) })));
-    }
-
-    private static void Mutate(ref byte[] bytes, Random random)
-    {
-        var at = random.Next(bytes.Length);
-        switch (random.Next(4))
-        {
-            case 0: bytes[at] = (byte)random.Next(256); break;
-            case 1: bytes = [.. bytes[..at], .. bytes[Math.Min(bytes.Length - 1, at + random.Next(30))..]]; break;
-            case 2: bytes = [.. bytes[..at], .. "<div><table><svg><p>"u8, .. bytes[at..]]; break;
-            default: bytes = [.. bytes[..at], .. bytes[(at / 2)..Math.Min(bytes.Length, (at / 2) + 20)], .. bytes[at..]]; break;
-        }
-    }
-
     private static ExtractedArticle Read(string file)
     {
         var page = new Page { Bytes = File.ReadAllBytes(Path.Combine(Fixtures, file)), Url = new Uri("https://courier.example/2025/pier") };
