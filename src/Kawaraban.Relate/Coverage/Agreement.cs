@@ -115,11 +115,11 @@ internal sealed class Agreement(StoryText story)
     }
 
     // One of them says what the other says, be it with more.
-    private bool IsSameStatement(Unit unit, Unit seed) =>
+    private static bool IsSameStatement(Unit unit, Unit seed) =>
         Overlap(unit, seed) >= CoverageThresholds.ForTerms(unit.Terms.Length) || Overlap(seed, unit) >= SameStatement;
 
     /// <summary>The share of a clause that stands in another clause.</summary>
-    private double Overlap(Unit unit, Unit other)
+    private static double Overlap(Unit unit, Unit other)
     {
         var (shared, total) = (0.0, 0.0);
         foreach (var term in unit.Terms)

@@ -48,7 +48,7 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
         }
     }
 
-    private bool IsMostOf(ReportSentence sentence, List<bool> isOnly)
+    private static bool IsMostOf(ReportSentence sentence, List<bool> isOnly)
     {
         var (only, total) = (0.0, 0.0);
         for (var i = 0; i < isOnly.Count; i++)
