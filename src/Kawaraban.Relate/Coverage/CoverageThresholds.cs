@@ -48,6 +48,9 @@ internal static class CoverageThresholds
     /// <summary>The same for two dates: the whole clause must be alike.</summary>
     public const double SameFrameOfDates = 0.8;
 
+    /// <summary>The same for two places: a town may lie in the other, so all else must be alike.</summary>
+    public const double SameFrameOfPlaces = 0.8;
+
     /// <summary>The weight of those other words.</summary>
     public const double LeastFrameEvidence = 1.2;
 

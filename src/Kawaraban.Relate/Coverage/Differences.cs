@@ -3,7 +3,7 @@ using Kawaraban.Relate.Text;
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>
-/// Finds where reports make the same claim with another figure or date: two clauses that share their other words, their names and what
+/// Finds where reports make the same claim with another figure, date or place: two clauses that share their other words, their names and what
 /// stands beside the figure, and come to another result. A sentence that gives both figures (a correction, a rise from one to the
 /// other) differs from neither.
 /// </summary>
@@ -34,6 +34,11 @@ internal sealed class Differences(StoryText story)
                 told.UnionWith(all);
                 claims.Add(Claim(all));
             }
+        }
+        foreach (var (claim, units) in new PlaceDifferences(story, _candidates).Find())
+        {
+            claims.Add(claim);
+            _differing.UnionWith(units);
         }
         return claims;
     }

@@ -7,7 +7,7 @@ internal static class NameDifferences
 {
     private const int LeastRoleTerms = 2;
 
-    private sealed record Holder(ReportSentence Sentence, Term Person, string Role, HashSet<int> RoleTerms);
+    private sealed record Holder(ReportSentence Sentence, Term Person, string Role, HashSet<int> RoleTerms, HashSet<int> Anchors);
 
     public static List<Claim> Find(StoryText story)
     {
@@ -30,21 +30,42 @@ internal static class NameDifferences
         {
             if (sentence.RoleOf(person) is not { } role)
                 continue;
-            var terms = sentence.Terms.Where(term => term.Start >= role.Start && term.End <= role.End && term.Family != person.Family).Select(term => term.Family).ToHashSet();
+            var terms = sentence.Terms.Where(term => term.Start >= role.Start && term.End <= role.End && term.Family != person.Family).ToList();
             if (terms.Count >= LeastRoleTerms)
-                yield return new Holder(sentence, person, sentence.Text[role.Start..role.End], terms);
+            {
+                yield return new Holder(
+                    sentence, person, sentence.Text[role.Start..role.End],
+                    [.. terms.Select(term => term.Family)], [.. terms.Where(term => term.IsAnchor && term.Kind != TermKind.Country).Select(term => term.Family)]);
+            }
         }
     }
 
-    private static bool IsSameRole(Holder a, Holder b) => a.RoleTerms.SetEquals(b.RoleTerms);
+    // Another language may leave the country out, and has none of the other words.
+    private static bool IsSameRole(Holder a, Holder b) =>
+        Matching.AreOneLanguage(a.Sentence, b.Sentence) ? a.RoleTerms.SetEquals(b.RoleTerms) : a.Anchors.Count >= LeastRoleTerms && a.Anchors.SetEquals(b.Anchors);
 
     /// <summary>Neither report knows the other's name.</summary>
     private static bool AreStrangers(StoryText story, Holder a, Holder b) =>
-        a.Person.Family != b.Person.Family && !SharesName(NameOf(a), NameOf(b))
-        && !story.Sentences.Exists(sentence => (sentence.Report == a.Sentence.Report && sentence.Families.Contains(b.Person.Family)) || (sentence.Report == b.Sentence.Report && sentence.Families.Contains(a.Person.Family)));
+        a.Person.Family != b.Person.Family && !SharesName(NameOf(a), NameOf(b)) && !MayBeOneInTwoScripts(NameOf(a), NameOf(b))
+        && !Knows(story, a.Sentence.Report, b) && !Knows(story, b.Sentence.Report, a);
+
+    private static bool Knows(StoryText story, int report, Holder holder) =>
+        story.Sentences.Exists(sentence => sentence.Report == report && (sentence.Families.Contains(holder.Person.Family)
+            || sentence.Terms.Exists(term => term.Kind is TermKind.Person or TermKind.Name && MayBeOneInTwoScripts(sentence.Text[term.Start..term.End], NameOf(holder)))));
 
     // "Ben Jarl" and "Benjamin Todd Jarl" may well be one.
     private static bool SharesName(string a, string b) => Folding.Fold(a).Split(' ').Intersect(Folding.Fold(b).Split(' ')).Any(word => word.Length > 1);
+
+    /// <summary>ナカタニ and Nakatani sound alike; whether 中谷 is Nakatani the characters do not tell, and two spellings in Han share some.</summary>
+    private static bool MayBeOneInTwoScripts(string a, string b)
+    {
+        if (a.Any(Scripts.IsHan) || b.Any(Scripts.IsHan))
+            return !(a.Any(Scripts.IsHan) && b.Any(Scripts.IsHan)) || a.Where(Scripts.IsHan).Intersect(b).Any();
+        return a.Any(Scripts.IsKatakana) != b.Any(Scripts.IsKatakana) && Sounds(a).Intersect(Sounds(b)).Any();
+    }
+
+    private static IEnumerable<string> Sounds(string name) =>
+        name.Split(' ', '・', '·').Select(word => word.Any(Scripts.IsKatakana) ? NameSound.OfKatakana(word) : NameSound.OfLatin(Folding.Fold(word))).Where(sound => sound.Length >= 2);
 
     private static string NameOf(Holder holder) => holder.Sentence.Text[holder.Person.Start..holder.Person.End];
 

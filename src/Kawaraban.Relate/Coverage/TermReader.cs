@@ -44,6 +44,10 @@ internal sealed class TermReader(ArticleText article, ArticleText.Sentence sente
         else
             Add(KindOf(name), words.Name(names.GetValueOrDefault(name.Key, name.Key)), mention.Start, mention.Length);
         var role = mention.Role is null ? -1 : sentence.Text.LastIndexOf(mention.Role, mention.Start - sentence.Start, StringComparison.Ordinal);
+        // ヘグセス国防長官: in Japanese and Chinese the role stands behind the name.
+        var end = mention.Start - sentence.Start + mention.Length;
+        if (role < 0 && mention.Role is not null && end < sentence.Text.Length && sentence.Text.AsSpan(end).StartsWith(mention.Role, StringComparison.Ordinal))
+            role = end;
         if (role >= 0)
             Roles[mention.Start - sentence.Start] = (role, role + mention.Role!.Length);
         var last = mention.Text.LastIndexOf(' ');

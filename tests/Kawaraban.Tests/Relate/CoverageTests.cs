@@ -45,6 +45,8 @@ public sealed class CoverageTests
     [InlineData("A ferry sank off Port Ellis and 14 people were injured.", "Seventeen people were injured when a ferry sank off Port Ellis.", "14 people", "Seventeen people", DifferenceKind.Figure)]
     [InlineData("The blaze destroyed at least 20 homes in the valley.", "The fire destroyed 25 houses in the valley.", "at least 20 homes", "25 houses", DifferenceKind.Figure)]
     [InlineData("The harbour bridge will reopen to all traffic on Monday.", "The harbour bridge will reopen to all traffic on Thursday.", "Monday", "Thursday", DifferenceKind.Date)]
+    [InlineData("A fire in Harlow destroyed the old brewery on Monday.", "On Monday a fire in Wexford destroyed the old brewery.", "Harlow", "Wexford", DifferenceKind.Place)]
+    [InlineData("The two ministers will meet in Japan for three days in March.", "The two ministers will meet in Indonesia for three days in March.", "Japan", "Indonesia", DifferenceKind.Place)]
     [InlineData("Police chief Oru Tamaki said the harbour was safe again.", "Divers left at noon, police chief Lars Holm told residents.", "Oru Tamaki", "Lars Holm", DifferenceKind.Name)]
     public void The_same_claim_with_another_value_differs(string first, string second, string value, string other, DifferenceKind kind)
     {
@@ -60,6 +62,40 @@ public sealed class CoverageTests
     [InlineData("The ferry sank with 14 people aboard, the coast guard said.", "The coast guard corrected the number of people aboard the ferry that sank from 14 to 17.")]
     [InlineData("Shares of Dollan rose 5 percent in Port Ellis.", "Shares of Marrow Bay fell 8 percent in Port Ellis.")]
     public void A_rounding_a_correction_and_another_subject_do_not_differ(string first, string second) => Assert.Empty(Cover(first, second).Differing);
+
+    [Theory]
+    [InlineData("A fire in Paris destroyed the old brewery on Monday.", "A fire in central Paris destroyed the old brewery on Monday.")]
+    [InlineData("A fire in Jakarta destroyed the old brewery on Monday.", "A fire in Indonesia destroyed the old brewery on Monday.")]
+    [InlineData("A fire in Harlow destroyed the old brewery on Monday.", "A fire in Wexford destroyed the old brewery on Monday. Harlow sent its engines.")]
+    [InlineData("A fire in Harlow destroyed the old brewery on Monday.", "A fire in Wexford killed two sailors on Monday.")]
+    [InlineData("The fire broke out near Harlow on Monday night.", "The fire broke out in Wexford on Monday night.")]
+    [InlineData("The minister spoke at Kestrel University on Monday night.", "The minister spoke in Wexford on Monday night.")]
+    public void A_place_within_another_beside_it_or_known_to_both_does_not_differ(string first, string second) =>
+        Assert.DoesNotContain(Cover(first, second).Differing.SelectMany(claim => claim.Differences), difference => difference.Kind == DifferenceKind.Place);
+
+    [Fact]
+    public void A_count_that_differs_only_between_two_languages_is_laid_open()
+    {
+        var coverage = CoverageBuilder.Of(
+        [
+            Report(1, "Post", "Police arrested three people after the fire at the Harlow hospital."),
+            Report(2, "Suara", "Polisi menangkap lima orang setelah kebakaran di rumah sakit Harlow.", language: "id"),
+        ]);
+
+        var difference = Assert.Single(coverage.Differing.SelectMany(claim => claim.Differences));
+        Assert.Equal(DifferenceKind.Figure, difference.Kind);
+        Assert.Equal(["3", "5"], difference.Values.Select(value => value.Value is "three people" ? "3" : value.Value is "lima orang" ? "5" : value.Value));
+    }
+
+    [Theory]
+    [InlineData("ヘグセス国防長官は31日、記者団に「同盟は強い」と述べた。", false)]
+    [InlineData("オースティン国防長官は31日、記者団に「同盟は強い」と述べた。", true)]
+    public void A_name_in_two_scripts_differs_only_when_it_sounds_otherwise(string japanese, bool differs)
+    {
+        var coverage = CoverageBuilder.Of([Report(1, "Post", "US Defense Secretary Pete Hegseth told reporters the alliance was strong."), Report(2, "新報", "米国の" + japanese, language: "ja")]);
+
+        Assert.Equal(differs, coverage.Differing.SelectMany(claim => claim.Differences).Any(difference => difference.Kind == DifferenceKind.Name));
+    }
 
     [Fact]
     public void A_denial_agrees_with_nothing()
