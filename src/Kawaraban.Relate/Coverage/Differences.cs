@@ -35,7 +35,7 @@ internal sealed class Differences(StoryText story)
                 claims.Add(Claim(all));
             }
         }
-        foreach (var (claim, units) in new PlaceDifferences(story, _candidates).Find())
+        foreach (var (claim, units) in new PlaceDifferences(story).Find())
         {
             claims.Add(claim);
             _differing.UnionWith(units);

@@ -8,7 +8,7 @@ namespace Kawaraban.Relate.Coverage;
 /// otherwise alike. There is no list of towns, so one place may be a part of the other: where a report or a sentence of the story knows
 /// both, where one is a country and the other is not, or where one name holds the other, nothing differs.
 /// </summary>
-internal sealed class PlaceDifferences(StoryText story, Candidates candidates)
+internal sealed class PlaceDifferences(StoryText story)
 {
     private static readonly FrozenSet<string> Within = Set("in at di en a dans em bei");
     private static readonly FrozenSet<string> Beside = Set("near outside off dekat pres cerca nahe");
@@ -68,7 +68,7 @@ internal sealed class PlaceDifferences(StoryText story, Candidates candidates)
     private List<Place> Counterparts(Place place)
     {
         var found = new List<Place>();
-        foreach (var group in candidates.Of(place.Unit).GroupBy(sentence => sentence.Report))
+        foreach (var group in story.Candidates.Of(place.Unit).GroupBy(sentence => sentence.Report))
         {
             Place? best = null;
             var most = 0.0;

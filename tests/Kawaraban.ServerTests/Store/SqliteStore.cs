@@ -18,6 +18,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         Articles = new Articles(database, Stories, similar, TimeProvider.System);
         Intake = new Intake(database, TimeProvider.System);
         RelatingStore = new RelatingStore(database, TimeProvider.System);
+        Corrections = new Corrections(database, TimeProvider.System);
     }
 
     public SqliteDatabase Database { get; }
@@ -31,6 +32,8 @@ internal sealed class SqliteStore : IAsyncDisposable
     public Intake Intake { get; }
 
     public RelatingStore RelatingStore { get; }
+
+    public Corrections Corrections { get; }
 
     public static async Task<SqliteStore> OpenAsync()
     {
