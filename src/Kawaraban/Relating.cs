@@ -20,7 +20,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
 
-    // After so many batches a reader's correction gets its turn: a second or two, however much came in.
+    // After so many batches a reader's correction gets its turn: a second or two, however much came in. After each, where an endpoint may
+    // take its time over it.
     private const int BatchesAtOnce = 20;
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
@@ -38,7 +39,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         {
             while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
             {
-                foreach (var part in unfinished.Chunk(BatchSize * BatchesAtOnce))
+                foreach (var part in unfinished.Chunk(BatchSize * (embeddings is null ? BatchesAtOnce : 1)))
                     await AloneAsync(() => RelateAsync([.. part.Chunk(BatchSize)], progress, ct), ct);
             }
 
@@ -102,8 +103,6 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
-        if (_index is null && embeddings is not null)
-            _embedded = await embeddings.LoadAsync(ct);
         var index = await IndexAsync(ct);
         var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
@@ -119,7 +118,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         async () =>
         {
             var articles = await store.ArticlesAsync(batch, ct);
-            var vectors = embeddings is null ? null : await embeddings.OfAsync(articles, ct);
+            var vectors = embeddings is null ? null : await embeddings.OfAsync([.. articles.Where(article => article.StoryId is null)], ct);
             return
             [
                 .. articles.AsParallel().AsOrdered().WithCancellation(ct)
@@ -247,6 +246,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     {
         var all = await corrections.AllAsync(ct);
         var isNew = _index is null;
+        if (isNew && embeddings is not null)
+            _embedded = await embeddings.LoadAsync(ct);
         var index = _index ??= await LoadAsync(ct);
         var known = all.Select(one => (one.Id, one.UndoneAt is not null)).ToList();
         if (!isNew && known.SequenceEqual(_respected))
