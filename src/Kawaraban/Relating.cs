@@ -20,6 +20,9 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
 
+    // Enough that reading never waits for deciding.
+    private const int BatchesReadAhead = 2;
+
     // After so many batches a reader's correction gets its turn: a second or two, however much came in. After each, where an endpoint may
     // take its time over it.
     private const int BatchesAtOnce = 20;
@@ -100,16 +103,16 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         _alone.Dispose();
     }
 
-    // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
+    // While one batch is decided, which has to be in order, the next ones are read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
         var index = await IndexAsync(ct);
-        var reading = ReadAsync(batches[0], ct);
+        var reading = new Queue<Task<IReadOnlyList<ReadArticle>>>();
         for (var i = 0; i < batches.Count; i++)
         {
-            var read = await reading;
-            reading = i + 1 < batches.Count ? ReadAsync(batches[i + 1], ct) : reading;
-            await DecideAsync(index, read, ct);
+            while (reading.Count <= BatchesReadAhead && i + reading.Count < batches.Count)
+                reading.Enqueue(ReadAsync(batches[i + reading.Count], ct));
+            await DecideAsync(index, await reading.Dequeue(), ct);
             progress?.Report(batches[i].Length);
         }
     }
@@ -122,10 +125,16 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             return
             [
                 .. articles.AsParallel().AsOrdered().WithCancellation(ct)
-                    .Select(article => new ReadArticle(article, StoryIndex.Read(Telling.ArticleOf(article)), vectors?.GetValueOrDefault(article.Id))),
+                    .Select(article => Read(article, vectors?.GetValueOrDefault(article.Id))),
             ];
         },
         ct);
+
+    private static ReadArticle Read(StoredArticle article, float[]? vector)
+    {
+        var signature = StoryIndex.Read(Telling.ArticleOf(article));
+        return new ReadArticle(article, signature, signature.ToBytes(), vector);
+    }
 
     private async Task DecideAsync(StoryIndex index, IReadOnlyList<ReadArticle> batch, CancellationToken ct)
     {
@@ -140,9 +149,9 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
 
     private async Task<long> RelateOneAsync(StoryIndex index, WriteSession session, ReadArticle read)
     {
-        var (article, signature, vector) = read;
+        var (article, signature, bytes, vector) = read;
         if (article.StoryId is not null && await RelatingStore.RelatedAsync(session, article.Id) is { } related)
-            return await RenewAsync(index, session, article, signature, related);
+            return await RenewAsync(index, session, read, related);
 
         var assignment = index.Decide(signature, vector is null ? [] : _embedded.Near(article.Language, vector));
         var (story, copyOf) = assignment switch
@@ -156,7 +165,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             await MakeCopyAsync(index, session, former, article.Id, assignment.Why);
 
         index.Remember(signature, story, copyOf);
-        await store.AssignAsync(session, article, story, copyOf, assignment.Why, signature.ToBytes());
+        await store.AssignAsync(session, article, story, copyOf, assignment.Why, bytes);
         if (vector is not null)
             await EmbedAsync(session, article, vector);
         foreach (var merged in assignment.Merges)
@@ -178,11 +187,11 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
 
     // An edited article stays where it is: an outlet that corrects a figure has not reported another event.
     private async Task<long> RenewAsync(
-        StoryIndex index, WriteSession session, StoredArticle article, ArticleSignature signature, (byte[] Signature, long Story, long? CopyOf) related)
+        StoryIndex index, WriteSession session, ReadArticle read, (byte[] Signature, long Story, long? CopyOf) related)
     {
-        await ForgetAsync(index, session, article.Id, related);
-        index.Remember(signature, related.Story, related.CopyOf);
-        await store.AssignAsync(session, article, related.Story, related.CopyOf, why: null, signature.ToBytes());
+        await ForgetAsync(index, session, read.Article.Id, related);
+        index.Remember(read.Signature, related.Story, related.CopyOf);
+        await store.AssignAsync(session, read.Article, related.Story, related.CopyOf, why: null, read.Bytes);
         return related.Story;
     }
 
@@ -301,5 +310,5 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     }
 
     // The vector is null without an endpoint, and where it gave none.
-    private readonly record struct ReadArticle(StoredArticle Article, ArticleSignature Signature, float[]? Vector);
+    private readonly record struct ReadArticle(StoredArticle Article, ArticleSignature Signature, byte[] Bytes, float[]? Vector);
 }
