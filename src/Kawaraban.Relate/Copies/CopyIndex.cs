@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kawaraban.Relate.Stories;
 
 namespace Kawaraban.Relate.Copies;
@@ -107,19 +108,31 @@ internal sealed class CopyIndex
     private List<Entry> Nearest(ArticleSignature article)
     {
         CountHits(article);
-        if (_hit.Count > Thresholds.MostComparedCopies)
-            _hit.Sort((a, b) => _hits[b].CompareTo(_hits[a]) is not 0 and var order ? order : a.CompareTo(b));
-        var near = new List<Entry>();
-        foreach (var entry in _hit)
+        var near = new List<(int Hits, int Place)>();
+        foreach (var place in _hit)
         {
-            if (_hits[entry] >= Thresholds.LeastSharedHashes && near.Count < Thresholds.MostComparedCopies)
-                near.Add(_entries[entry]);
-            _hits[entry] = 0;
+            if (_hits[place] >= Thresholds.LeastSharedHashes)
+                near.Add((_hits[place], place));
+            _hits[place] = 0;
         }
 
         _hit.Clear();
-        near.Sort((a, b) => a.Article.CompareTo(b.Article));
-        return near;
+        if (near.Count > Thresholds.MostComparedCopies)
+        {
+            CollectionsMarshal.AsSpan(near).Sort(default(ByHits));
+            near.RemoveRange(Thresholds.MostComparedCopies, near.Count - Thresholds.MostComparedCopies);
+        }
+
+        var entries = near.ConvertAll(one => _entries[one.Place]);
+        entries.Sort((a, b) => a.Article.CompareTo(b.Article));
+        return entries;
+    }
+
+    /// <summary>The most hits first, of equals what came first.</summary>
+    private readonly struct ByHits : IComparer<(int Hits, int Place)>
+    {
+        public int Compare((int Hits, int Place) a, (int Hits, int Place) b) =>
+            b.Hits.CompareTo(a.Hits) is not 0 and var order ? order : a.Place.CompareTo(b.Place);
     }
 
     private void CountHits(ArticleSignature article)

@@ -65,7 +65,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     {
         var connection = (SqliteConnection)await OpenAsync(ct);
         await connection.ExecuteAsync(
-            "pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 67108864; pragma cache_size = -32000;");
+            "pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
         return connection;
     }
 
