@@ -31,7 +31,11 @@ public abstract record Assignment
     /// </summary>
     /// <param name="Of">The id of the article that stood for the text.</param>
     /// <param name="Story">The story of that article.</param>
-    public sealed record Replaces(long Of, long Story) : Assignment;
+    public sealed record Replaces(long Of, long Story) : Assignment
+    {
+        /// <summary>Why the article that stood for the text is its copy.</summary>
+        public required IReadOnlyList<Reason> WhyOf { get; init; }
+    }
 }
 
 /// <summary>One reason for a decision.</summary>

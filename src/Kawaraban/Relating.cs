@@ -20,9 +20,6 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
 
-    // Enough that reading never waits for deciding.
-    private const int BatchesReadAhead = 2;
-
     // After so many batches a reader's correction gets its turn: a second or two, however much came in. After each, where an endpoint may
     // take its time over it.
     private const int BatchesAtOnce = 20;
@@ -103,16 +100,16 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         _alone.Dispose();
     }
 
-    // While one batch is decided, which has to be in order, the next ones are read, which may be all at once.
+    // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
         var index = await IndexAsync(ct);
-        var reading = new Queue<Task<IReadOnlyList<ReadArticle>>>();
+        var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
         {
-            while (reading.Count <= BatchesReadAhead && i + reading.Count < batches.Count)
-                reading.Enqueue(ReadAsync(batches[i + reading.Count], ct));
-            await DecideAsync(index, await reading.Dequeue(), ct);
+            var read = await reading;
+            reading = i + 1 < batches.Count ? ReadAsync(batches[i + 1], ct) : reading;
+            await DecideAsync(index, read, ct);
             progress?.Report(batches[i].Length);
         }
     }
@@ -161,8 +158,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             Assignment.Replaces replaces => (replaces.Story, null),
             _ => (await store.StartStoryAsync(session, article), (long?)null),
         };
-        if (assignment is Assignment.Replaces { Of: var former })
-            await MakeCopyAsync(index, session, former, article.Id, assignment.Why);
+        if (assignment is Assignment.Replaces { Of: var former, WhyOf: var why })
+            await MakeCopyAsync(index, session, former, article.Id, why);
 
         index.Remember(signature, story, copyOf);
         await store.AssignAsync(session, article, story, copyOf, assignment.Why, bytes);

@@ -12,7 +12,7 @@ internal sealed record ArticleBody(IReadOnlyList<Paragraph> Paragraphs, string? 
 
     public string[] Texts { get; } = [.. Paragraphs.Select(paragraph => paragraph.Text)];
 
-    public int Words => Texts.Sum(text => WordCount.Of(text, Language));
+    public int Words { get; } = Paragraphs.Sum(paragraph => WordCount.Of(paragraph.Text, Language));
 
     /// <param name="blocks">What is kept, in order.</param>
     /// <param name="title">The headline: a paragraph that says only that goes.</param>

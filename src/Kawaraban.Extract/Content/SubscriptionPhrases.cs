@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kawaraban.Extract.Content;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class SubscriptionPhrases
 {
     private const int LongestLine = 300;
 
-    private static readonly string[] Phrases = """
+    private static readonly SearchValues<string> Phrases = SearchValues.Create("""
         subscribe to continue|subscribe to read|subscribe now to read|subscribe to unlock|subscribe for full access|to continue reading|to keep reading|to read the full|to read the rest|to read this article|to read this story|to access this article|
         this article is for subscribers|this story is for subscribers|this content is for subscribers|for subscribers only|subscribers only|subscriber-only|subscriber exclusive|exclusive to subscribers|available to subscribers|only available to subscribers|members only|for members only|
         already a subscriber|already have a subscription|you have reached your limit|you've reached your limit|you have read your last free|remaining free articles|free articles left|unlock this article|this post is for paid subscribers|this post is for paying subscribers|
@@ -31,9 +33,8 @@ internal static class SubscriptionPhrases
         订阅后继续阅读|订阅以继续阅读|继续阅读请订阅|成为会员继续阅读|成为会员后|付费阅读|付费内容|本文为付费|会员专享|仅限会员|仅供订阅者|登录后继续阅读|登录后阅读全文|剩余内容|解锁全文|购买后阅读|
         訂閱後繼續閱讀|訂閱以繼續閱讀|加入會員繼續閱讀|付費內容|會員專享|僅限會員|限會員閱讀|訂戶專屬|解鎖全文|登入後繼續閱讀|
         구독자 전용|유료 회원|유료회원|회원 전용|로그인 후 계속|구독 후 계속|이어서 읽으려면
-        """.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        """.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a line that asks for a subscription before the text goes on.</summary>
-    public static bool Ask(string line) =>
-        line.Length <= LongestLine && Array.Exists(Phrases, phrase => line.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    public static bool Ask(string line) => line.Length <= LongestLine && line.AsSpan().ContainsAny(Phrases);
 }

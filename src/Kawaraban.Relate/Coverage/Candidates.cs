@@ -35,6 +35,28 @@ internal sealed class Candidates
         return found.Where(sentence => sentence.Report != unit.Sentence.Report);
     }
 
+    /// <summary>Of each other report the clause that answers this one best.</summary>
+    /// <param name="unit">The clause.</param>
+    /// <param name="answer">What of another clause answers it, and how alike the two are otherwise; null or 0 where nothing does.</param>
+    public List<T> BestOfEachReport<T>(Unit unit, Func<Unit, (T Answer, double Frame)?> answer)
+    {
+        var found = new List<T>();
+        foreach (var report in Of(unit).GroupBy(sentence => sentence.Report))
+        {
+            (T Answer, double Frame)? best = null;
+            foreach (var other in report.SelectMany(sentence => sentence.Units))
+            {
+                if (answer(other) is { } given && given.Frame > (best?.Frame ?? 0))
+                    best = given;
+            }
+
+            if (best is { } counterpart)
+                found.Add(counterpart.Answer);
+        }
+
+        return found;
+    }
+
     private List<ReportSentence> Find(Unit unit)
     {
         var total = 0.0;

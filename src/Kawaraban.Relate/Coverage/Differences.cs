@@ -44,26 +44,8 @@ internal sealed class Differences(StoryText story)
     }
 
     /// <summary>For each other report the figure that answers the same question, whether the same or another.</summary>
-    private List<Value> Counterparts(Value value)
-    {
-        var found = new List<Value>();
-        foreach (var group in story.Candidates.Of(value.Unit).GroupBy(sentence => sentence.Report))
-        {
-            Value? best = null;
-            var most = 0.0;
-            foreach (var sentence in group)
-            {
-                foreach (var unit in sentence.Units)
-                {
-                    if (Counterpart(value, unit) is { } other && Frame(value, other) is var frame && frame > most)
-                        (best, most) = (other, frame);
-                }
-            }
-            if (best is { } counterpart)
-                found.Add(counterpart);
-        }
-        return found;
-    }
+    private List<Value> Counterparts(Value value) => story.Candidates.BestOfEachReport(
+        value.Unit, unit => Counterpart(value, unit) is { } other ? (other, Frame(value, other)) : ((Value, double)?)null);
 
     /// <summary>The same values in other clauses of any report, beside the same word: "14 people were hurt" after "injuring 14 people".</summary>
     private List<Value> WithRepetitions(List<Value> values)
@@ -101,8 +83,8 @@ internal sealed class Differences(StoryText story)
         // A weekday may be the last one or the next: it does not differ from a day of the month.
         if (a.Term.Kind == TermKind.Date && IsInDigits(a) != IsInDigits(b))
             return 0;
-        var forth = Matching.Of(a.Unit, Without(a), b.Unit.Sentence);
-        var back = Matching.Of(b.Unit, Without(b), a.Unit.Sentence);
+        var forth = Matching.Of(a.Unit, a.Unit.TermsWithout(a.Term), b.Unit.Sentence);
+        var back = Matching.Of(b.Unit, b.Unit.TermsWithout(b.Term), a.Unit.Sentence);
         var isWhole = forth.Missing == 0 || back.Missing == 0;
         if (((forth.Lacks | back.Lacks) & (Lack.Name | Lack.Polarity | Lack.Cohesion)) != 0 || Math.Min(forth.Evidence, back.Evidence) < (isWhole ? CoverageThresholds.LeastFrameEvidence / 2 : CoverageThresholds.LeastFrameEvidence))
             return 0;
@@ -116,8 +98,6 @@ internal sealed class Differences(StoryText story)
         [.. unit.Terms.Where(term => term.Kind == TermKind.Date && term.Date is { Year: not null, Month: null }).Select(term => term.Date.Year!.Value)];
 
     private static bool IsInDigits(Value value) => value.Unit.Sentence.Text.AsSpan(value.Term.Start, value.Term.End - value.Term.Start).ContainsAnyInRange('0', '9');
-
-    private static Term[] Without(Value value) => Array.FindAll(value.Unit.Terms, term => term.Start != value.Term.Start);
 
     /// <summary>"14 people were injured" and "17 injured": a word next to the figure is the same.</summary>
     private static bool SharesNeighbour(Value a, Value b) => SharedNeighbour(a, b) is not null;
@@ -160,13 +140,8 @@ internal sealed class Differences(StoryText story)
     {
         _differing.UnionWith(values.Select(value => value.Unit));
         var first = values[0];
-        var sentences = values.Select(value => value.Unit.Sentence).Distinct().OrderBy(sentence => sentence.Position);
-        return new Claim
-        {
-            Text = ClaimText.Of(first.Unit.Sentence, first.Unit.Clause.Start, first.Unit.Clause.End),
-            Sentences = [.. sentences.Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
-            Differences = [new Difference(first.Term.Kind == TermKind.Figure ? DifferenceKind.Figure : DifferenceKind.Date, Subject(values), ValuesOf(values))],
-        };
+        return DifferingClaim.Of(
+            [.. values.Select(value => value.Unit)], new Difference(first.Term.Kind == TermKind.Figure ? DifferenceKind.Figure : DifferenceKind.Date, Subject(values), ValuesOf(values)));
     }
 
     private static string Subject(List<Value> values)

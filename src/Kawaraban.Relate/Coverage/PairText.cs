@@ -3,11 +3,11 @@ using Kawaraban.Relate.Text;
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>The runs of so many items in a row, as hashes in order: how many two sentences share is told in one pass over both.</summary>
-internal sealed class WordRuns
+internal sealed class Runs
 {
     private readonly ulong[] _runs;
 
-    public WordRuns(ReadOnlySpan<ulong> items, int length)
+    public Runs(ReadOnlySpan<ulong> items, int length)
     {
         _runs = new ulong[Math.Max(0, items.Length - length + 1)];
         for (var i = 0; i < _runs.Length; i++)
@@ -18,7 +18,7 @@ internal sealed class WordRuns
     public int Count => _runs.Length;
 
     /// <summary>How many runs both have; one that stands twice in both counts twice.</summary>
-    public int SharedWith(WordRuns other)
+    public int SharedWith(Runs other)
     {
         var (a, b, shared) = (0, 0, 0);
         while (a < _runs.Length && b < other._runs.Length)
@@ -42,16 +42,16 @@ internal sealed class PairText(string text, string? language, List<Term> terms)
     public ulong[] Words { get; } = [.. Relate.Text.Words.Read(text, language).Select(word => TextHash.Wide(word.Text))];
 
     /// <summary>Its runs of one to four words.</summary>
-    public IReadOnlyList<WordRuns> WordRuns => _wordRuns ??= [.. Enumerable.Range(1, 4).Select(length => new WordRuns(Words, length))];
+    public IReadOnlyList<Runs> WordRuns => _wordRuns ??= [.. Enumerable.Range(1, 4).Select(length => new Runs(Words, length))];
 
     /// <summary>Its runs of three to five letters, words run together.</summary>
-    public IReadOnlyList<WordRuns> LetterRuns => _letterRuns ??= [.. Enumerable.Range(3, 3).Select(length => new WordRuns(_letters, length))];
+    public IReadOnlyList<Runs> LetterRuns => _letterRuns ??= [.. Enumerable.Range(3, 3).Select(length => new Runs(_letters, length))];
 
     /// <summary>Whether it denies something.</summary>
     public bool IsNegated => _isNegated ??= Negation.StandsIn(Text);
 
     private readonly ulong[] _letters = [.. Folding.Fold(text).Where(char.IsLetterOrDigit).Select(c => (ulong)c)];
-    private WordRuns[]? _wordRuns, _letterRuns;
+    private Runs[]? _wordRuns, _letterRuns;
     private bool? _isNegated;
 
     /// <summary>What it speaks of, in families shared with the other sentence.</summary>

@@ -65,34 +65,20 @@ internal sealed class PlaceDifferences(StoryText story)
     private static bool IsOrganisation(string name) => NameWords.OrganisationWords.Contains(Folding.Fold(name).Split(' ')[^1]);
 
     /// <summary>For each other report the place where it sets the same thing.</summary>
-    private List<Place> Counterparts(Place place)
-    {
-        var found = new List<Place>();
-        foreach (var group in story.Candidates.Of(place.Unit).GroupBy(sentence => sentence.Report))
-        {
-            Place? best = null;
-            var most = 0.0;
-            foreach (var unit in group.SelectMany(sentence => sentence.Units))
-            {
-                if (PlaceOf(unit) is { } other && other.IsWithin == place.IsWithin && (other.Term.Family == place.Term.Family || AreApart(place, other)) && Frame(place, other) is var frame && frame > most)
-                    (best, most) = (other, frame);
-            }
-            if (best is { } counterpart)
-                found.Add(counterpart);
-        }
-        return found;
-    }
+    private List<Place> Counterparts(Place place) => story.Candidates.BestOfEachReport(
+        place.Unit,
+        unit => PlaceOf(unit) is { } other && other.IsWithin == place.IsWithin && (other.Term.Family == place.Term.Family || AreApart(place, other))
+            ? (other, Frame(place, other))
+            : ((Place, double)?)null);
 
     /// <summary>How alike two clauses are beside their places; 0 when they are not about one thing.</summary>
     private static double Frame(Place a, Place b)
     {
-        var forth = Matching.Of(a.Unit, Without(a), b.Unit.Sentence);
-        var back = Matching.Of(b.Unit, Without(b), a.Unit.Sentence);
+        var forth = Matching.Of(a.Unit, a.Unit.TermsWithout(a.Term), b.Unit.Sentence);
+        var back = Matching.Of(b.Unit, b.Unit.TermsWithout(b.Term), a.Unit.Sentence);
         return (forth.Lacks | back.Lacks) == Lack.None && Math.Min(forth.Evidence, back.Evidence) >= CoverageThresholds.LeastEvidence
             && Math.Min(forth.Share, back.Share) is var share && share >= CoverageThresholds.SameFrameOfPlaces ? share : 0;
     }
-
-    private static Term[] Without(Place place) => Array.FindAll(place.Unit.Terms, term => term.Start != place.Term.Start);
 
     /// <summary>Two places of which neither can be a part of the other, as far as the story tells.</summary>
     private bool AreApart(Place a, Place b) =>
@@ -105,16 +91,9 @@ internal sealed class PlaceDifferences(StoryText story)
 
     private static Claim ClaimOf(List<Place> places)
     {
-        var first = places[0];
-        var sentences = places.Select(place => place.Unit.Sentence).Distinct().OrderBy(sentence => sentence.Position);
         var values = places.GroupBy(place => place.Term.Family)
             .Select(group => new DifferingValue(group.First().Name, [.. group.Select(place => place.Unit.Sentence.Article).Distinct()]));
-        return new Claim
-        {
-            Text = ClaimText.Of(first.Unit.Sentence, first.Unit.Clause.Start, first.Unit.Clause.End),
-            Sentences = [.. sentences.Select(sentence => new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text))],
-            Differences = [new Difference(DifferenceKind.Place, Subject(first), [.. values])],
-        };
+        return DifferingClaim.Of([.. places.Select(place => place.Unit)], new Difference(DifferenceKind.Place, Subject(places[0]), [.. values]));
     }
 
     /// <summary>What is there: the word before the place.</summary>

@@ -114,4 +114,7 @@ internal sealed class Unit
     public int Index { get; set; }
 
     public string Text => Sentence.Text[Clause.Start..Clause.End];
+
+    /// <summary>What else it speaks of.</summary>
+    public Term[] TermsWithout(Term term) => Array.FindAll(Terms, other => other.Start != term.Start);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Stories;
 
@@ -26,7 +27,7 @@ public sealed class EmbeddingIndex
     {
         if (_articles.Count == Most)
             _articles.Dequeue();
-        _articles.Enqueue((article, Primary(language), vector));
+        _articles.Enqueue((article, StopWords.PrimaryTag(language), vector));
     }
 
     /// <summary>The nearest articles in other languages, the nearest first.</summary>
@@ -34,7 +35,7 @@ public sealed class EmbeddingIndex
     /// <param name="vector">Its vector, of length one.</param>
     public IReadOnlyList<Proposal> Near(string? language, float[] vector)
     {
-        var own = Primary(language);
+        var own = StopWords.PrimaryTag(language);
         return
         [
             .. _articles.Where(other => own is not null && other.Language is not null && other.Language != own && other.Vector.Length == vector.Length)
@@ -44,8 +45,6 @@ public sealed class EmbeddingIndex
                 .Take(Thresholds.MostProposals),
         ];
     }
-
-    private static string? Primary(string? tag) => tag?.Split('-', 2)[0].ToLowerInvariant();
 
     // Eight sums side by side, whatever the machine has, so that every machine comes to the same number.
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)

@@ -84,7 +84,7 @@ internal readonly record struct Evidence
             {
                 var rarity = statistics.Weight(x.Hash);
                 words += rarity;
-                names += x.Name > (Half)0 && y.Name > (Half)0 ? rarity : 0;
+                names += IsInBoth(x.Name, y.Name) ? rarity : 0;
             }
 
             i += x.Hash <= y.Hash ? 1 : 0;

@@ -34,7 +34,7 @@ public sealed partial class StoryIndex
         if (_copies.Find(article) is { } copy && _storyOfArticle.TryGetValue(copy.Article, out var story))
         {
             return copy.IsOwn
-                ? new Assignment.Replaces(copy.Article, story.Standing().Id) { Why = [Reasons.ForReplacing(copy.Overlap)] }
+                ? new Assignment.Replaces(copy.Article, story.Standing().Id) { Why = [Reasons.ForReplacing(copy.Overlap)], WhyOf = [Reasons.ForCopying(copy.Overlap)] }
                 : new Assignment.Copies(copy.Article, story.Standing().Id) { Why = [Reasons.ForCopying(copy.Overlap)] };
         }
 

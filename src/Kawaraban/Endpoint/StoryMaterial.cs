@@ -20,7 +20,7 @@ internal static class StoryMaterial
     public static IReadOnlyList<ClaimSentence> Of(StoryPage story)
     {
         var contested = story.Coverage.Differing.SelectMany(claim => claim.Sentences).Select(sentence => sentence.Text).ToHashSet(StringComparer.Ordinal);
-        var readable = story.Articles.Where(article => IsSameLanguage(article.Language, story.Story.TitleLanguage)).Select(article => article.Id.Value).ToHashSet();
+        var readable = story.Articles.Where(article => LanguageName.AreOne(article.Language, story.Story.TitleLanguage)).Select(article => article.Id.Value).ToHashSet();
         var chosen = new List<ClaimSentence>();
         foreach (var claim in story.Coverage.Agreed.Concat(story.Coverage.Only))
         {
@@ -43,8 +43,4 @@ internal static class StoryMaterial
             lines.Append(CultureInfo.InvariantCulture, $"[{i + 1}] {sentences[i].ReplaceLineEndings(" ")}\n");
         return lines.ToString();
     }
-
-    private static bool IsSameLanguage(string? a, string? b) => string.Equals(Primary(a), Primary(b), StringComparison.OrdinalIgnoreCase);
-
-    private static string? Primary(string? tag) => tag?.Split('-', 2)[0];
 }

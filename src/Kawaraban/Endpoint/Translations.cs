@@ -39,7 +39,7 @@ internal sealed partial class Translations(EndpointClient endpoint, MachineTexts
 
     /// <summary>Whether the reader's language is another than the article's.</summary>
     public static bool CanBeAsked(ArticlePage article, CultureInfo reader) =>
-        article.BodyText.Length > 0 && !string.Equals(article.Article.Language?.Split('-', 2)[0], reader.TwoLetterISOLanguageName, StringComparison.OrdinalIgnoreCase);
+        article.BodyText.Length > 0 && !LanguageName.AreOne(article.Article.Language, reader.Name);
 
     /// <summary>The article as far as it was translated before; null when nothing of it was.</summary>
     public async Task<MachineTranslation?> FindAsync(ArticlePage article, CultureInfo reader, CancellationToken ct)

@@ -49,6 +49,8 @@ public sealed class CopiesTests
 
         Assert.Equal("1+2+3+4", grouped.AsText());
         Assert.Equal(1, ((Assignment.Replaces)grouped.Decisions[3]).Of);
+        Assert.Equal(Signals.OriginCameLater, Assert.Single(grouped.Decisions[3].Why).Signal);
+        Assert.Equal(Signals.NearIdenticalText, Assert.Single(((Assignment.Replaces)grouped.Decisions[3]).WhyOf).Signal);
         Assert.Equal([3, 3, null, 3], Enumerable.Range(1, 4).Select(id => grouped.OriginOf(id)));
     }
 
