@@ -37,7 +37,7 @@ internal sealed record ArticleBody(IReadOnlyList<Paragraph> Paragraphs, string? 
         var sample = new StringBuilder();
         for (var i = 0; i < paragraphs.Count && sample.Length < LanguageSample; i++)
             sample.Append(paragraphs[i].Text).Append('\n');
-        return sample.ToString(0, Math.Min(sample.Length, 2 * LanguageSample));
+        return sample.ToString(0, Math.Min(sample.Length, LanguageSample));
     }
 
     private static string? Tag(string? declared) =>

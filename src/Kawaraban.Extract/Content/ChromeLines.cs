@@ -19,32 +19,21 @@ internal static class ChromeLines
         if (block.Size > Thresholds.LongestChrome)
             return false;
         text = text.TrimStart("\"“„«*+>»→•·-–—‣▪■● \ufeff");
-        if (Begins(text, ChromePhrases.LeadsElsewhere))
+        if (ChromePhrases.LeadsElsewhere.Open(text))
             return block.LinkShare > Thresholds.LinkedChrome || block.Size < Thresholds.ShortChrome || text.IndexOf(':') is > 0 and < 30;
-        if (Begins(text, ChromePhrases.Rights))
+        if (ChromePhrases.Rights.Open(text))
             return true;
-        if (Begins(text, ChromePhrases.Asks))
+        if (ChromePhrases.Asks.Open(text))
             return block.LinkShare > 0 || block.Size < Thresholds.ShortChrome;
-        return block.Size < Thresholds.LongestCredit && block.Kind != BlockKind.Heading && Begins(text, ChromePhrases.Credits);
+        return block.Size < Thresholds.LongestCredit && block.Kind != BlockKind.Heading && ChromePhrases.Credits.Open(text);
     }
 
     /// <summary>A heading, or a line set like one, that opens a box of other things.</summary>
     public static bool OpensBox(Block block) =>
         block.Size < Thresholds.ShortChrome && !SentenceEnd.ClosesOrLeadsOn(block.Text) | block.Text.EndsWith(':') | block.Text.EndsWith("...", StringComparison.Ordinal)
-        && Begins(block.Text.AsSpan().Trim(), ChromePhrases.BoxHeadings);
+        && ChromePhrases.BoxHeadings.Open(block.Text.AsSpan().Trim());
 
     /// <summary>"6", "1 of 6", "3/12": the place in a gallery.</summary>
     private static bool IsCounter(ReadOnlySpan<char> text) =>
         text.Length <= 10 && text.IndexOfAnyInRange('0', '9') >= 0 && text.IndexOfAnyExcept(CounterSigns) < 0;
-
-    private static bool Begins(ReadOnlySpan<char> text, string[] phrases)
-    {
-        foreach (var phrase in phrases)
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && EndsWord(text, phrase))
-                return true;
-        return false;
-    }
-
-    private static bool EndsWord(ReadOnlySpan<char> text, string phrase) =>
-        text.Length == phrase.Length || !char.IsLetter(phrase[^1]) || !char.IsLetter(text[phrase.Length]) || Script.IsUnspaced(phrase[^1]);
 }

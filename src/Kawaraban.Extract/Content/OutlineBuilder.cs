@@ -151,9 +151,12 @@ internal sealed class OutlineBuilder
         _fineSize += _fine > 0 ? size : 0;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00a0';
+    // Most of a text is ASCII without spaces: the two questions asked of each of its characters are short enough to stand in the loop.
+    private static bool IsSpace(char c) => c <= ' ' ? c is ' ' or '\n' or '\t' or '\r' or '\f' : c == '\u00a0';
 
-    private static int SizeOf(char c) => c < 0x80 ? (char.IsAsciiLetterOrDigit(c) ? 1 : 0) : !char.IsLetterOrDigit(c) ? 0 : Script.IsUnspaced(c) ? 3 : 1;
+    private static int SizeOf(char c) => c < 0x80 ? (char.IsAsciiLetterOrDigit(c) ? 1 : 0) : SizeBeyondAscii(c);
+
+    private static int SizeBeyondAscii(char c) => !char.IsLetterOrDigit(c) ? 0 : Script.IsUnspaced(c) ? 3 : 1;
 
     private void TrimEnd()
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Kawaraban.Extract.Text;
@@ -14,6 +16,9 @@ internal sealed class Fingerprint
     private const int LongFromWords = 6;
     public const double NearFrom = 0.85;
 
+    // A bit for each word, out of 256 (a Bloom filter, https://doi.org/10.1145/362686.362692): a bit that another has not is a word that it has not.
+    private Traces _traces;
+
     // The hash of a word that begins with a digit has this bit set: a changed figure is a change of what is said.
     private const ulong Figure = 1;
 
@@ -23,6 +28,8 @@ internal sealed class Fingerprint
         LongSentences = longSentences;
         Sentences = sentences;
         Key = HashOf(words);
+        foreach (var word in words)
+            _traces[(int)(word >> 62)] |= 1UL << (int)(word >> 56);
     }
 
     /// <summary>All its words in their order, as one hash.</summary>
@@ -68,7 +75,7 @@ internal sealed class Fingerprint
     /// </summary>
     public bool IsNear(Fingerprint other)
     {
-        if (!IsLong || !other.IsLong)
+        if (!IsLong || !other.IsLong || !MayBeNear(other))
             return false;
         if (Words.Length >= 2 * LongFromWords && other.StartsWith(this))
             return true;
@@ -79,8 +86,16 @@ internal sealed class Fingerprint
     }
 
     /// <summary>The pairs of words that <see cref="IsNear"/> may look at.</summary>
-    public long CostOf(Fingerprint other) =>
-        Math.Min(Words.Length, other.Words.Length) < Math.Max(Words.Length, other.Words.Length) * NearFrom ? 1 : 1 + ((long)Words.Length * other.Words.Length);
+    public long CostOf(Fingerprint other) => MayBeNear(other) ? 1 + ((long)Words.Length * other.Words.Length) : 1;
+
+    // Of its words no more may be missing there than near copies differ by; none of them where it is a beginning.
+    private bool MayBeNear(Fingerprint other)
+    {
+        var missing = 0;
+        for (var i = 0; i < TraceWords; i++)
+            missing += BitOperations.PopCount(_traces[i] & ~other._traces[i]);
+        return missing == 0 || missing <= Words.Length - (NearFrom * Math.Max(Words.Length, other.Words.Length));
+    }
 
     private static bool HasSameFigures(ulong[] one, ulong[] other)
     {
@@ -156,7 +171,9 @@ internal sealed class Fingerprint
 
     private static uint LowerCase(uint ascii) => ascii is >= 'A' and <= 'Z' ? 0x20u : 0;
 
-    private static bool IsIdeograph(uint letter) => letter is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsIdeograph(uint letter) => letter >= 0x3040 && IsIdeographBeyondLatin(letter);
+
+    private static bool IsIdeographBeyondLatin(uint letter) => letter is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
     private static ulong HashOf(ReadOnlySpan<ulong> words)
     {
@@ -170,4 +187,12 @@ internal sealed class Fingerprint
     private const ulong Offset = 14695981039346656037;
 
     private static ulong Mix(ulong hash, ulong value) => (hash ^ value) * 1099511628211;
+
+    private const int TraceWords = 4;
+
+    [InlineArray(TraceWords)]
+    private struct Traces
+    {
+        private ulong _first;
+    }
 }

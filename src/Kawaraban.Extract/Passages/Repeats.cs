@@ -59,57 +59,31 @@ internal static class Repeats
         var left = MostWork;
         var keys = new HashSet<ulong>();
         var sentences = new HashSet<ulong>();
-        var byWord = new Postings(prints.Sum(print => print.Words.Length));
+        var seen = new List<Fingerprint>();
         for (var i = 0; i < prints.Length; i++)
         {
             if (repeated[i])
                 continue;
             var print = prints[i];
-            repeated[i] = print.IsLong && (keys.Contains(print.Key) || print.IsMadeOf(sentences) || IsNearAny(print, prints, byWord, ref left));
+            repeated[i] = print.IsLong && (keys.Contains(print.Key) || print.IsMadeOf(sentences) || IsNearAny(print, seen, ref left));
             if (repeated[i])
                 continue;
             keys.Add(print.Key);
             foreach (var sentence in print.LongSentences)
                 sentences.Add(sentence);
-            foreach (var word in print.Words)
-                byWord.Add(word, i);
+            if (print.IsLong)
+                seen.Add(print);
         }
     }
 
-    // Its rarest words find the few paragraphs it can be close to; comparing with all would be quadratic.
-    private static bool IsNearAny(Fingerprint print, Fingerprint[] prints, Postings byWord, ref long left)
+    private static bool IsNearAny(Fingerprint print, List<Fingerprint> seen, ref long left)
     {
-        const int Probes = 4;
-        if (byWord.CountKnown(print.Words) < print.Words.Length * Fingerprint.NearFrom)
-            return false;
-
-        Span<(int Count, ulong Word)> rarest = stackalloc (int, ulong)[Probes];
-        var found = 0;
-        foreach (var word in print.Words)
+        foreach (var other in seen)
         {
-            if (byWord.CountOf(word) is not (> 0 and var count))
-                continue;
-
-            var entry = (count, word);
-            if (rarest[..found].Contains(entry) || (found == Probes && rarest[^1].CompareTo(entry) <= 0))
-                continue;
-
-            var at = found < Probes ? found++ : Probes - 1;
-            rarest[at] = entry;
-            for (; at > 0 && rarest[at].CompareTo(rarest[at - 1]) < 0; at--)
-                (rarest[at], rarest[at - 1]) = (rarest[at - 1], rarest[at]);
-        }
-
-        foreach (var (_, word) in rarest[..found])
-        {
-            for (var at = byWord.Last(word); at >= 0; at = byWord.Before(at))
-            {
-                var other = prints[byWord.ParagraphAt(at)];
-                if ((left -= print.CostOf(other)) < 0)
-                    return false;
-                if (print.IsNear(other))
-                    return true;
-            }
+            if ((left -= print.CostOf(other)) < 0)
+                return false;
+            if (print.IsNear(other))
+                return true;
         }
 
         return false;

@@ -22,21 +22,8 @@ public static class TextRepair
     }
 
     /// <summary>Most paragraphs of most pages: nothing to do, and nothing to allocate.</summary>
-    private static bool IsPlain(string text)
-    {
-        if (text[0] == ' ' || text[^1] == ' ')
-            return false;
-
-        var before = 'x';
-        foreach (var character in text)
-        {
-            if (character is '&' or > '~' or < ' ' || (character == ' ' && before == ' '))
-                return false;
-            before = character;
-        }
-
-        return true;
-    }
+    private static bool IsPlain(string text) =>
+        text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains('&') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>
     /// Half a surrogate pair, and U+FFFE, which is no character and which .NET refuses to normalise, become the replacement character; then
