@@ -4,7 +4,7 @@ using Dapper;
 
 namespace Kawaraban.Store;
 
-// The four ids that get mixed up. All are positive and small (far below 2^53 and never 16 digits), so every client can hold them.
+// The ids that get mixed up. All are positive and small (far below 2^53 and never 16 digits), so every client can hold them.
 public readonly record struct FeedId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
@@ -21,6 +21,11 @@ public readonly record struct StoryId(long Value)
 }
 
 public readonly record struct StorylineId(long Value)
+{
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+public readonly record struct ReaderId(long Value)
 {
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
@@ -43,6 +48,7 @@ internal static class DapperTypes
             SqlMapper.AddTypeHandler(new NumberHandler<ArticleId>(id => id.Value, number => new ArticleId(number)));
             SqlMapper.AddTypeHandler(new NumberHandler<StoryId>(id => id.Value, number => new StoryId(number)));
             SqlMapper.AddTypeHandler(new NumberHandler<StorylineId>(id => id.Value, number => new StorylineId(number)));
+            SqlMapper.AddTypeHandler(new NumberHandler<ReaderId>(id => id.Value, number => new ReaderId(number)));
 
             // Instants are Unix milliseconds, UTC, in both databases. Dapper's own map for the type must go first.
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));

@@ -9,13 +9,17 @@ namespace Kawaraban.Serve.Assets;
 /// </summary>
 internal static class EmbeddedAssets
 {
-    public static EmbeddedAsset Style { get; } = EmbeddedAsset.Read("site.css", "text/css; charset=utf-8");
+    /// <summary>All style sheets, <c>site.css</c> first, then one for each part of the pages.</summary>
+    public static EmbeddedAsset Style { get; } = EmbeddedAsset.Join("site.css", "text/css; charset=utf-8");
+
+    /// <summary>All scripts as one: comfort only, every page works without.</summary>
+    public static EmbeddedAsset Script { get; } = EmbeddedAsset.Join("site.js", "text/javascript; charset=utf-8");
 
     public static EmbeddedAsset Icon { get; } = EmbeddedAsset.Read("icon.svg", "image/svg+xml");
 
     public static void MapEmbeddedAssets(this IEndpointRouteBuilder routes)
     {
-        foreach (var asset in (EmbeddedAsset[])[Style, Icon])
+        foreach (var asset in (EmbeddedAsset[])[Style, Script, Icon])
         {
             routes.MapGet(asset.Path, (HttpResponse response) =>
             {
@@ -30,11 +34,29 @@ internal static class EmbeddedAssets
 
 internal sealed record EmbeddedAsset(string Path, string ContentType, byte[] Content)
 {
-    public static EmbeddedAsset Read(string name, string contentType)
+    private const string Folder = "assets/";
+
+    public static EmbeddedAsset Read(string name, string contentType) => Of(name, contentType, ContentOf(Folder + name));
+
+    /// <summary>The file of that name and after it all others of its kind, by name.</summary>
+    public static EmbeddedAsset Join(string first, string contentType)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("assets/" + name)!;
+        var others = Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name != Folder + first && System.IO.Path.GetExtension(name) == System.IO.Path.GetExtension(first))
+            .Order(StringComparer.Ordinal);
+        return Of(first, contentType, [.. ContentOf(Folder + first), .. others.SelectMany(ContentOf)]);
+    }
+
+    private static byte[] ContentOf(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
+        return content;
+    }
+
+    private static EmbeddedAsset Of(string name, string contentType, byte[] content)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..10];
         return new EmbeddedAsset($"/assets/{hash}/{name}", contentType, content);
     }

@@ -5,7 +5,7 @@ using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
-internal sealed class ChineseTexts : Texts
+internal sealed partial class ChineseTexts : Texts
 {
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("zh-Hans");
     public override string OwnName => "简体中文";

@@ -5,7 +5,7 @@ using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
-internal sealed class EnglishTexts : Texts
+internal sealed partial class EnglishTexts : Texts
 {
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en");
     public override string OwnName => "English";

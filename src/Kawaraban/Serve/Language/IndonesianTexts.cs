@@ -5,7 +5,7 @@ using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
-internal sealed class IndonesianTexts : Texts
+internal sealed partial class IndonesianTexts : Texts
 {
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("id");
     public override string OwnName => "Bahasa Indonesia";

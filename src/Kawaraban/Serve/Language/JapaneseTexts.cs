@@ -5,7 +5,7 @@ using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
 
-internal sealed class JapaneseTexts : Texts
+internal sealed partial class JapaneseTexts : Texts
 {
     public override CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("ja");
     public override string OwnName => "日本語";

@@ -8,7 +8,7 @@ namespace Kawaraban.Serve.Language;
 /// <summary>
 /// Every text of the interface, one class a language: a text that is missing does not compile. What outlets wrote is never here.
 /// </summary>
-internal abstract class Texts
+internal abstract partial class Texts
 {
     public static IReadOnlyList<Texts> All { get; } = [new EnglishTexts(), new IndonesianTexts(), new JapaneseTexts(), new ChineseTexts()];
 
