@@ -11,7 +11,7 @@ internal sealed class Agreement(StoryText story)
     private readonly List<Witness>?[] _witnesses = new List<Witness>?[story.Units.Count];
     private readonly bool[] _isTaken = new bool[story.Units.Count];
 
-    private readonly Dictionary<(int Wording, int Clause, int Other), (Match Match, bool Says)> _compared = [];
+    private readonly Dictionary<(long Clause, int Other), (Match Match, bool Says)> _compared = [];
 
     // The best witness of each report while one clause is looked at.
     private readonly Witness?[] _best = new Witness?[story.Reports];
@@ -69,14 +69,18 @@ internal sealed class Agreement(StoryText story)
     /// <summary>How much of a clause a sentence says, and whether it says it: worked out once for all pairs in these words.</summary>
     private (Match Match, bool Says) Compare(Unit unit, ReportSentence sentence)
     {
-        var key = (unit.Sentence.Wording, unit.Ordinal, sentence.Wording);
+        if (!unit.Sentence.IsRepeated && !sentence.IsRepeated)
+            return CompareAnew(unit, sentence);
+        var key = (((long)unit.Sentence.Wording << 32) | (uint)unit.Ordinal, sentence.Wording);
         if (!_compared.TryGetValue(key, out var found))
-        {
-            var match = Matching.Of(unit, sentence);
-            _compared.Add(key, found = (match, Says(unit, match, sentence)));
-        }
-
+            _compared.Add(key, found = CompareAnew(unit, sentence));
         return found;
+    }
+
+    private static (Match Match, bool Says) CompareAnew(Unit unit, ReportSentence sentence)
+    {
+        var match = Matching.Of(unit, sentence);
+        return (match, Says(unit, match, sentence));
     }
 
     private static bool Says(Unit unit, Match match, ReportSentence sentence)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>Which sentences may say a clause: those that share enough of its weight, found through the families they hold.</summary>
@@ -40,21 +42,18 @@ internal sealed class Candidates
     /// <param name="answer">What of another clause answers it, and how alike the two are otherwise; null or 0 where nothing does.</param>
     public List<T> BestOfEachReport<T>(Unit unit, Func<Unit, (T Answer, double Frame)?> answer)
     {
-        var found = new List<T>();
-        foreach (var report in Of(unit).GroupBy(sentence => sentence.Report))
+        var bestOf = new Dictionary<int, (T Answer, double Frame)>();
+        foreach (var sentence in Of(unit))
         {
-            (T Answer, double Frame)? best = null;
-            foreach (var other in report.SelectMany(sentence => sentence.Units))
+            ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(bestOf, sentence.Report, out _);
+            foreach (var other in sentence.Units)
             {
-                if (answer(other) is { } given && given.Frame > (best?.Frame ?? 0))
+                if (answer(other) is { } given && given.Frame > best.Frame)
                     best = given;
             }
-
-            if (best is { } counterpart)
-                found.Add(counterpart.Answer);
         }
 
-        return found;
+        return [.. bestOf.Values.Where(best => best.Frame > 0).Select(best => best.Answer)];
     }
 
     private List<ReportSentence> Find(Unit unit)

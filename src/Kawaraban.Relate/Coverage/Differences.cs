@@ -11,8 +11,21 @@ internal sealed class Differences(StoryText story)
 {
     private readonly HashSet<Unit> _differing = [];
 
+    // The figures and dates of each unit, by its index.
+    private readonly Value[][] _values = [.. story.Units.Select(ValuesOf)];
+
     /// <summary>A figure or a date in its clause.</summary>
-    private readonly record struct Value(Unit Unit, Term Term);
+    private sealed class Value(Unit unit, int at)
+    {
+        private int[]? _neighbours;
+
+        public Unit Unit => unit;
+
+        public ref readonly Term Term => ref unit.Terms[at];
+
+        /// <summary>The words right beside it and next to those, by their places among the terms of its clause; the nearest first.</summary>
+        public int[] Neighbours => _neighbours ??= [.. new[] { at + 1, at - 1, at + 2, at - 2 }.Where(place => place >= 0 && place < unit.Terms.Length && unit.Terms[place].Kind == TermKind.Word)];
+    }
 
     public bool IsDiffering(Unit unit) => _differing.Contains(unit);
 
@@ -22,13 +35,12 @@ internal sealed class Differences(StoryText story)
         var told = new HashSet<Value>();
         foreach (var unit in story.Units)
         {
-            foreach (var term in unit.Terms)
+            foreach (var value in _values[unit.Index])
             {
-                var value = new Value(unit, term);
-                if (term.Kind is not (TermKind.Figure or TermKind.Date) || told.Contains(value))
+                if (told.Contains(value))
                     continue;
                 var others = Counterparts(value);
-                if (!others.Exists(other => Differ(term, other.Term)))
+                if (!others.Exists(other => Differ(value.Term, other.Term)))
                     continue;
                 var all = WithRepetitions([value, .. others]);
                 told.UnionWith(all);
@@ -52,33 +64,52 @@ internal sealed class Differences(StoryText story)
     {
         if (values[0].Term.Kind != TermKind.Figure)
             return values;
-        foreach (var unit in story.Units)
+        var known = values.ToHashSet();
+        foreach (var value in _values.SelectMany(ofUnit => ofUnit))
         {
-            foreach (var term in unit.Terms)
-            {
-                var value = new Value(unit, term);
-                if (term.Kind == TermKind.Figure && !values.Contains(value) && values.ToArray().Any(known => Figures.AreComparable(known.Term.Figure, term.Figure) && SharesNeighbour(known, value) && !Differ(known.Term, term)))
-                    values.Add(value);
-            }
+            if (value.Term.Kind == TermKind.Figure && !known.Contains(value) && IsRepetition(value, values) && known.Add(value))
+                values.Add(value);
         }
         return values;
     }
 
-    private static Value? Counterpart(Value value, Unit unit)
+    private static bool IsRepetition(Value value, List<Value> values)
     {
-        var comparable = Array.FindAll(unit.Terms, term => AreComparable(value.Term, term));
-        var own = value.Unit.Terms.Count(term => AreComparable(value.Term, term));
-        return comparable.Length == 1 && own == 1 && !GivesBoth(value.Unit.Sentence, comparable[0]) && !GivesBoth(unit.Sentence, value.Term) | !Differ(value.Term, comparable[0])
-            ? new Value(unit, comparable[0])
-            : null;
+        foreach (var known in values)
+        {
+            if (Figures.AreComparable(known.Term.Figure, value.Term.Figure) && SharesNeighbour(known, value) && !Differ(known.Term, value.Term))
+                return true;
+        }
+        return false;
     }
 
-    private static bool GivesBoth(ReportSentence sentence, Term term) => Matching.IsIn(term, sentence);
+    private Value? Counterpart(Value value, Unit unit) =>
+        OnlyComparable(value, unit) is { } other && OnlyComparable(value, value.Unit) is not null
+        && !GivesBoth(value.Unit.Sentence, other.Term) && !GivesBoth(unit.Sentence, value.Term) | !Differ(value.Term, other.Term)
+            ? other
+            : null;
+
+    /// <summary>The one figure or date of a clause that can be set beside the value; null where there is none, or several.</summary>
+    private Value? OnlyComparable(Value value, Unit unit)
+    {
+        Value? found = null;
+        foreach (var other in _values[unit.Index])
+        {
+            if (!AreComparable(value.Term, other.Term))
+                continue;
+            if (found is not null)
+                return null;
+            found = other;
+        }
+        return found;
+    }
+
+    private static bool GivesBoth(ReportSentence sentence, in Term term) => Matching.IsIn(term, sentence);
 
     /// <summary>How alike two clauses are beside their values; 0 when they are not about one thing.</summary>
-    private static double Frame(Value a, Value b)
+    private double Frame(Value a, Value b)
     {
-        if (a.Unit.IsNegated != b.Unit.IsNegated || !YearsOf(a.Unit).SetEquals(YearsOf(b.Unit)))
+        if (a.Unit.IsNegated != b.Unit.IsNegated || !HaveSameYears(a.Unit, b.Unit))
             return 0;
         // A weekday may be the last one or the next: it does not differ from a day of the month.
         if (a.Term.Kind == TermKind.Date && IsInDigits(a) != IsInDigits(b))
@@ -94,8 +125,12 @@ internal sealed class Differences(StoryText story)
     }
 
     /// <summary>"In 1994 it killed 120" speaks of another event than "it killed 17".</summary>
-    private static HashSet<int> YearsOf(Unit unit) =>
-        [.. unit.Terms.Where(term => term.Kind == TermKind.Date && term.Date is { Year: not null, Month: null }).Select(term => term.Date.Year!.Value)];
+    private bool HaveSameYears(Unit a, Unit b) => HasYearsOf(a, b) && HasYearsOf(b, a);
+
+    private bool HasYearsOf(Unit a, Unit b) =>
+        Array.TrueForAll(_values[a.Index], value => !IsYear(value.Term) || Array.Exists(_values[b.Index], other => IsYear(other.Term) && other.Term.Date.Year == value.Term.Date.Year));
+
+    private static bool IsYear(in Term term) => term.Kind == TermKind.Date && term.Date is { Year: not null, Month: null };
 
     private static bool IsInDigits(Value value) => value.Unit.Sentence.Text.AsSpan(value.Term.Start, value.Term.End - value.Term.Start).ContainsAnyInRange('0', '9');
 
@@ -104,28 +139,21 @@ internal sealed class Differences(StoryText story)
 
     private static Term? SharedNeighbour(Value a, Value b)
     {
-        foreach (var term in Neighbours(a))
+        foreach (var own in a.Neighbours)
         {
-            if (Neighbours(b).Any(other => other.Family == term.Family))
-                return term;
+            foreach (var other in b.Neighbours)
+            {
+                if (a.Unit.Terms[own].Family == b.Unit.Terms[other].Family)
+                    return a.Unit.Terms[own];
+            }
         }
         return null;
     }
 
-    private static IEnumerable<Term> Neighbours(Value value)
-    {
-        var terms = value.Unit.Terms;
-        var at = Array.IndexOf(terms, value.Term);
-        for (var distance = 1; distance <= 2; distance++)
-        {
-            if (at + distance < terms.Length && terms[at + distance].Kind == TermKind.Word)
-                yield return terms[at + distance];
-            if (at - distance >= 0 && terms[at - distance].Kind == TermKind.Word)
-                yield return terms[at - distance];
-        }
-    }
+    private static Value[] ValuesOf(Unit unit) =>
+        [.. Enumerable.Range(0, unit.Terms.Length).Where(at => unit.Terms[at].Kind is TermKind.Figure or TermKind.Date).Select(at => new Value(unit, at))];
 
-    private static bool AreComparable(Term a, Term b) => a.Kind == b.Kind && a.Kind switch
+    private static bool AreComparable(in Term a, in Term b) => a.Kind == b.Kind && a.Kind switch
     {
         TermKind.Figure => Figures.AreComparable(a.Figure, b.Figure),
         TermKind.Date => HasDay(a.Date) == HasDay(b.Date),
@@ -134,7 +162,7 @@ internal sealed class Differences(StoryText story)
 
     private static bool HasDay(EventDate date) => date.Day is not null || date.Weekday is not null;
 
-    private static bool Differ(Term a, Term b) => a.Kind == TermKind.Figure ? Figures.Differ(a.Figure, b.Figure) : a.Date.Contradicts(b.Date);
+    private static bool Differ(in Term a, in Term b) => a.Kind == TermKind.Figure ? Figures.Differ(a.Figure, b.Figure) : a.Date.Contradicts(b.Date);
 
     private Claim Claim(List<Value> values)
     {
@@ -146,7 +174,7 @@ internal sealed class Differences(StoryText story)
 
     private static string Subject(List<Value> values)
     {
-        var other = values.Find(value => Differ(values[0].Term, value.Term));
+        var other = values.Find(value => Differ(values[0].Term, value.Term))!;
         var text = values[0].Unit.Sentence.Text;
         return SharedNeighbour(values[0], other) is { } word ? text[word.Start..word.End] : ClaimText.Of(values[0].Unit.Sentence, values[0].Unit.Clause.Start, values[0].Unit.Clause.End);
     }

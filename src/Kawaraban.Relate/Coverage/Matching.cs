@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Coverage;
 
 /// <summary>How much of a clause another sentence says.</summary>
@@ -65,13 +67,18 @@ internal static class Matching
         return new Match(share, found, missing, lacks);
     }
 
-    public static bool IsIn(Term term, ReportSentence sentence)
+    public static bool IsIn(in Term term, ReportSentence sentence) =>
+        term.Kind is TermKind.Figure or TermKind.Date ? IsAmong(term, CollectionsMarshal.AsSpan(sentence.Terms)) : sentence.Families.Contains(term.Family);
+
+    private static bool IsAmong(in Term value, ReadOnlySpan<Term> terms)
     {
-        if (term.Kind == TermKind.Figure)
-            return sentence.Terms.Exists(other => other.Kind == TermKind.Figure && Figures.Agree(term.Figure, other.Figure));
-        if (term.Kind == TermKind.Date)
-            return sentence.Terms.Exists(other => other.Kind == TermKind.Date && Figures.Agree(term.Date, other.Date));
-        return sentence.Families.Contains(term.Family);
+        foreach (ref readonly var other in terms)
+        {
+            if (IsSame(value, other))
+                return true;
+        }
+
+        return false;
     }
 
     private static Lack LackOf(Term term, ReportSentence from, ReportSentence sentence) => term.Kind switch
@@ -117,6 +124,8 @@ internal static class Matching
     /// <summary>The polarity of the clause of the sentence that holds most of the terms.</summary>
     private static bool IsNegatedWhereMatched(ReadOnlySpan<Term> terms, ReportSentence sentence)
     {
+        if (!sentence.Units.Exists(unit => unit.IsNegated))
+            return false;
         var (best, most) = (false, 0);
         foreach (var unit in sentence.Units)
         {

@@ -14,6 +14,9 @@ internal sealed class PlaceDifferences(StoryText story)
     private static readonly FrozenSet<string> Beside = Set("near outside off dekat pres cerca nahe");
     private static readonly FrozenSet<string> Articles = Set("the le la les el los der die das dem den");
 
+    // The place of each unit, by its index.
+    private readonly Place?[] _places = [.. story.Units.Select(PlaceOf)];
+
     /// <summary>A place in its clause, and whether something happens in it or beside it.</summary>
     private readonly record struct Place(Unit Unit, Term Term, bool IsWithin)
     {
@@ -25,7 +28,7 @@ internal sealed class PlaceDifferences(StoryText story)
         var told = new HashSet<Unit>();
         foreach (var unit in story.Units)
         {
-            if (told.Contains(unit) || PlaceOf(unit) is not { } place)
+            if (told.Contains(unit) || _places[unit.Index] is not { } place)
                 continue;
             var others = Counterparts(place);
             if (!others.Exists(other => other.Term.Family != place.Term.Family))
@@ -67,7 +70,7 @@ internal sealed class PlaceDifferences(StoryText story)
     /// <summary>For each other report the place where it sets the same thing.</summary>
     private List<Place> Counterparts(Place place) => story.Candidates.BestOfEachReport(
         place.Unit,
-        unit => PlaceOf(unit) is { } other && other.IsWithin == place.IsWithin && (other.Term.Family == place.Term.Family || AreApart(place, other))
+        unit => _places[unit.Index] is { } other && other.IsWithin == place.IsWithin && (other.Term.Family == place.Term.Family || AreApart(place, other))
             ? (other, Frame(place, other))
             : ((Place, double)?)null);
 

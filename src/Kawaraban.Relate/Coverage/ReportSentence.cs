@@ -23,7 +23,9 @@ internal sealed class ReportSentence
     public required List<NameToken> Tokens { get; init; }
 
     /// <summary>A question claims nothing.</summary>
-    public bool IsQuestion => Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("?") || Text.AsSpan().TrimEnd("\"”’')」』 ").EndsWith("？");
+    public bool IsQuestion => _isQuestion ??= Text.AsSpan().TrimEnd("\"”’')」』 ") is [.., '?' or '？'];
+
+    private bool? _isQuestion;
 
     /// <summary>What it speaks of, in order.</summary>
     public required List<Term> Terms { get; init; }
@@ -45,6 +47,9 @@ internal sealed class ReportSentence
 
     /// <summary>One number for all sentences of the story that say the same in the same words, of the same people and days.</summary>
     public int Wording { get; set; }
+
+    /// <summary>Whether another sentence has the same wording.</summary>
+    public bool IsRepeated { get; set; }
 
     /// <summary>The reports it attributes its words to: what it says is theirs, not its own.</summary>
     public HashSet<int> Quotes { get; } = [];

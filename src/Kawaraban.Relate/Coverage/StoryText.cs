@@ -111,12 +111,14 @@ internal sealed class StoryText
     // Outlets that print one agency print its sentences: what was found for one of them holds for all.
     private void NumberWordings()
     {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ReportSentence>(StringComparer.Ordinal);
         foreach (var sentence in Sentences)
         {
             var dates = sentence.Terms.Where(term => term.Kind == TermKind.Date).Select(term => term.Date);
             var key = $"{sentence.Text}\n{sentence.Language}\n{string.Join(' ', sentence.Families.Order())}\n{string.Join(' ', dates)}";
-            sentence.Wording = known.TryGetValue(key, out var number) ? number : known[key] = known.Count;
+            var isRepeated = !known.TryAdd(key, sentence);
+            var first = known[key];
+            (sentence.Wording, sentence.IsRepeated, first.IsRepeated) = (isRepeated ? first.Wording : known.Count, isRepeated, isRepeated || first.IsRepeated);
         }
     }
 

@@ -6,7 +6,6 @@ using Dapper;
 using Kawaraban.Demo;
 using Kawaraban.Extract;
 using Kawaraban.Parse;
-using Kawaraban.Relate.Stories;
 using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 using Microsoft.Data.Sqlite;
@@ -22,6 +21,8 @@ internal static class BenchTask
     // Of CPU time: until the runtime has compiled what is used much as well as it can, also where others want the machine.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
+    private static readonly string[] Parts = ["feeds", "pages", "stories", "coverage", "search"];
+
     // The best of them: what other work on the machine takes away is not ours.
     private const int Rounds = 5;
 
@@ -31,7 +32,9 @@ internal static class BenchTask
         var items = new Option<int>("--items") { Description = "Items of a sample feed", HelpName = "N", DefaultValueFactory = _ => 200 };
         var feeds = new Option<DirectoryInfo>("--feeds") { Description = "Measure only how fast the feeds in this folder are read", HelpName = "DIR" };
         feeds.AcceptExistingOnly();
-        var command = new Command("bench", "Measure feeds, pages, stories and search, and print JSON") { articles, items, feeds };
+        var only = new Option<string[]>("--only") { Description = "Measure only these parts: " + string.Join(", ", Parts), HelpName = "PART", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong(Parts);
+        var command = new Command("bench", "Measure feeds, pages, stories, coverage and search, and print JSON") { articles, items, feeds, only };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(feeds) is { } folder)
@@ -40,18 +43,24 @@ internal static class BenchTask
                 return 0;
             }
 
-            var result = new JsonObject
-            {
-                ["feeds"] = Feeds(parsed.GetValue(items)),
-                ["pages"] = Pages(),
-                ["stories"] = Stories(parsed.GetValue(articles)),
-                ["search"] = Search(parsed.GetValue(articles)),
-            };
+            var asked = parsed.GetValue(only) is { Length: > 0 } parts ? parts : Parts;
+            var result = new JsonObject();
+            foreach (var part in asked.Distinct())
+                result[part] = Measure(part, parsed.GetValue(articles), parsed.GetValue(items));
             Console.Out.WriteLine(result.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
             return 0;
         });
         return command;
     }
+
+    private static JsonNode Measure(string part, int articles, int items) => part switch
+    {
+        "feeds" => Feeds(items),
+        "pages" => Pages(),
+        "stories" => RelateBench.Curve(articles),
+        "coverage" => RelateBench.Coverage(),
+        _ => Search(articles),
+    };
 
     private static JsonArray Feeds(int items) =>
     [
@@ -110,39 +119,6 @@ internal static class BenchTask
         return new JsonObject { ["pages"] = pages.Count, ["pages_per_cpu_second"] = Rounded(pages.Count / seconds) };
     }
 
-    private static JsonArray Stories(int most)
-    {
-        var curve = new JsonArray();
-        var index = new StoryIndex();
-        var (live, next) = (0, 1000);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        TimeSpan read = default, decide = default;
-        foreach (var article in SampleArticles.Generate(most))
-        {
-            var start = Cpu;
-            var signature = StoryIndex.Read(article);
-            var decided = Cpu;
-            var assignment = index.Decide(signature);
-            index.Remember(signature, assignment is Relate.Assignment.Joins joins ? joins.Story : article.Id, copyOf: null);
-            read += decided - start;
-            decide += Cpu - decided;
-            if (++live != next)
-                continue;
-
-            curve.Add((JsonNode)new JsonObject
-            {
-                ["live_articles"] = live,
-                ["read_ms"] = Rounded(read.TotalMilliseconds / live),
-                ["relate_ms"] = Rounded(decide.TotalMilliseconds / live),
-                ["articles_per_cpu_second"] = Rounded(live / (read + decide).TotalSeconds),
-                ["bytes_per_live_article"] = (GC.GetTotalMemory(forceFullCollection: true) - before) / live,
-            });
-            next = (int)Math.Min(most, next * 10L);
-        }
-
-        return curve;
-    }
-
     private static JsonObject Search(int most)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
@@ -168,10 +144,10 @@ internal static class BenchTask
 
     private static string Indexed(string text) => Words.IndexText(text);
 
-    private static TimeSpan Cpu => Environment.CpuUsage.TotalTime;
+    public static TimeSpan Cpu => Environment.CpuUsage.TotalTime;
 
     /// <summary>The CPU seconds of the best of some rounds, after those that only warm up.</summary>
-    private static double Best(Action work)
+    public static double Best(Action work)
     {
         var warm = Cpu;
         do
@@ -188,5 +164,5 @@ internal static class BenchTask
         return Math.Max(best, 1e-6);
     }
 
-    private static double Rounded(double figure) => Math.Round(figure, 3, MidpointRounding.AwayFromZero);
+    public static double Rounded(double figure) => Math.Round(figure, 3, MidpointRounding.AwayFromZero);
 }
