@@ -21,8 +21,8 @@ public static class CoverageBuilder
         var shared = Coordination.Find(story, agreement);
         return new StoryCoverage
         {
-            Agreed = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)).OrderByDescending(Witnesses)],
-            Only = [.. new OnlyHere(story, agreement, differences).Find(shared.Only)],
+            Agreed = [.. Background.Marked(WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)), reports).OrderBy(claim => claim.IsBackground).ThenByDescending(Witnesses)],
+            Only = Background.Marked(new OnlyHere(story, agreement, differences).Find(shared.Only), reports),
             Differing = [.. WithTolls(differing, [.. Tolls.Differing(reports)]), .. NameDifferences.Find(story)],
         };
     }

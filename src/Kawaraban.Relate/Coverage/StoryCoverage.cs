@@ -3,7 +3,7 @@ namespace Kawaraban.Relate.Coverage;
 /// <summary>A story's claims against its outlets.</summary>
 public sealed record StoryCoverage
 {
-    /// <summary>Made by two or more independent reports. The best supported first.</summary>
+    /// <summary>Made by two or more independent reports. News before background, the best supported first.</summary>
     public required IReadOnlyList<Claim> Agreed { get; init; }
 
     /// <summary>Made by one report only (its copies do not count), in the order of the reports.</summary>
@@ -21,6 +21,9 @@ public sealed record Claim
 
     /// <summary>The sentences that make it, one or more a report, whole and in the outlets' own words.</summary>
     public required IReadOnlyList<ClaimSentence> Sentences { get; init; }
+
+    /// <summary>True where it recalls what was well before the reports: none of its sentences is news.</summary>
+    public bool IsBackground { get; init; }
 
     /// <summary>What differs, for a differing claim; otherwise empty.</summary>
     public IReadOnlyList<Difference> Differences { get; init; } = [];

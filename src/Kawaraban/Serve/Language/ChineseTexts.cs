@@ -60,6 +60,7 @@ internal sealed partial class ChineseTexts : Texts
     public override string DifferingNote => "同一点上，数字、姓名、地点或日期说法不同。";
     public override string OnlyHere => "仅此一家";
     public override string OnlyHereNote => "到目前为止只有一篇报道提到。";
+    public override string Background => "背景";
     public override string OneReportSoFar => "目前只有一篇独立报道。第二篇到来后，将在此对照。";
     public override string NothingCompared => "这些报道没有可以并列对照的内容。";
     public override string Point => "要点";

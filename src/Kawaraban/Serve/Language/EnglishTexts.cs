@@ -60,6 +60,7 @@ internal sealed partial class EnglishTexts : Texts
     public override string DifferingNote => "The same point, told with another figure, name, place or date.";
     public override string OnlyHere => "Only here";
     public override string OnlyHereNote => "Said by one report and by no other so far.";
+    public override string Background => "Background";
     public override string OneReportSoFar => "There is one independent report so far. When a second one arrives, the two are compared here.";
     public override string NothingCompared => "These reports share no point that can be laid side by side.";
     public override string Point => "Point";

@@ -60,6 +60,7 @@ internal sealed partial class IndonesianTexts : Texts
     public override string DifferingNote => "Hal yang sama, ditulis dengan angka, nama, tempat, atau tanggal lain.";
     public override string OnlyHere => "Hanya di sini";
     public override string OnlyHereNote => "Sejauh ini hanya ditulis oleh satu laporan.";
+    public override string Background => "Latar belakang";
     public override string OneReportSoFar => "Sejauh ini ada satu laporan mandiri. Bila yang kedua tiba, keduanya dibandingkan di sini.";
     public override string NothingCompared => "Laporan-laporan ini tidak memiliki hal yang dapat disandingkan.";
     public override string Point => "Hal";

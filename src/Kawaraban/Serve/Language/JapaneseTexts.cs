@@ -60,6 +60,7 @@ internal sealed partial class JapaneseTexts : Texts
     public override string DifferingNote => "同じ点について、数字・名前・場所・日付が異なります。";
     public override string OnlyHere => "ここだけの点";
     public override string OnlyHereNote => "いまのところ一つの報道だけが伝えています。";
+    public override string Background => "背景";
     public override string OneReportSoFar => "独自報道はまだ一本です。二本目が届くと、ここで比較します。";
     public override string NothingCompared => "これらの報道には、並べて比べられる点がありません。";
     public override string Point => "項目";

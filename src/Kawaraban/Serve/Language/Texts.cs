@@ -77,6 +77,7 @@ internal abstract partial class Texts
     public abstract string DifferingNote { get; }
     public abstract string OnlyHere { get; }
     public abstract string OnlyHereNote { get; }
+    public abstract string Background { get; }
     public abstract string OneReportSoFar { get; }
     public abstract string NothingCompared { get; }
     public abstract string Point { get; }
