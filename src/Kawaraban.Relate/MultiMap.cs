@@ -1,7 +1,7 @@
 namespace Kawaraban.Relate;
 
 /// <summary>
-/// Numbers under hashes, many under one, the newest first: 8 bytes a number and some 14 a hash. Reading the newest first and only so many
+/// Numbers under hashes, many under one, the newest first: 8 bytes a number and some 13 a hash. Reading the newest first and only so many
 /// of them keeps the cost of a frequent hash flat while a rare one reaches back over years. The table is open, with linear probing: the
 /// keys are hashes already, and most of them lead to one number.
 /// </summary>
@@ -29,18 +29,19 @@ internal sealed class MultiMap
     /// <summary>The newest numbers under a hash, at most so many.</summary>
     public NewestFirst Newest(uint hash, int most) => new(_links, _slots[SlotOf(hash)].Newest, most);
 
+    // The smallest hashes of a text are indexed, which all begin alike: multiplied (Knuth, TAOCP 6.4) they spread over a table of any length.
     private int SlotOf(uint hash)
     {
-        var at = (int)(hash & (_slots.Length - 1));
+        var at = (int)(((ulong)(hash * 2654435769) * (uint)_slots.Length) >> 32);
         while (_slots[at].Newest != 0 && _slots[at].Hash != hash)
-            at = (at + 1) & (_slots.Length - 1);
+            at = at + 1 == _slots.Length ? 0 : at + 1;
         return at;
     }
 
     private void Grow()
     {
         var slots = _slots;
-        _slots = new (uint, int)[slots.Length * 2];
+        _slots = new (uint, int)[slots.Length + (slots.Length / 2)];
         foreach (var slot in slots)
         {
             if (slot.Newest != 0)

@@ -18,6 +18,7 @@ internal static class LabCommand
         SearchTask.Create(),
         SummariesTask.Create(),
         ClaimsTask.Create(),
+        ArticlesTask.Create(),
         BenchTask.Create(),
         PeakTask.Create(),
         WorstTask.Create(),
