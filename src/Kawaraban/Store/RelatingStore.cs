@@ -262,8 +262,11 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         await using var session = await database.BeginWriteAsync(ct);
         foreach (var story in told)
         {
+            var profile = StoreJson.Write(story.Profile);
             await session.ExecuteAsync(
                 """
+                delete from story_term where story_id = @Id and term in (select key from story, json_each(story.profile) where story.id = @Id);
+                insert into story_term (term, story_id) select key, @Id from json_each(@profile) order by value desc, key limit 12;
                 update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage, profile = @profile,
                   first_at = (select coalesce(min(published_at), min(first_seen_at)) from article where story_id = @Id),
                   latest_at = (select coalesce(max(published_at), max(first_seen_at)) from article where story_id = @Id),
@@ -277,7 +280,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                     story.TitleLanguage,
                     summary = StoreJson.Write(story.Summary),
                     coverage = StoreJson.Write(story.Coverage),
-                    profile = StoreJson.Write(story.Profile),
+                    profile,
                     now = clock.GetUtcNow(),
                 });
         }

@@ -1,35 +1,48 @@
 using System.Globalization;
 using Dapper;
 using Kawaraban.Relate.Similar;
-using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 
-/// <summary>Other stories worth reading from a story: the full-text index proposes, <see cref="SimilarReadings"/> chooses.</summary>
+/// <summary>Other stories worth reading from a story: those that speak most of what it speaks of are proposed, <see cref="SimilarReadings"/> chooses.</summary>
 internal sealed class Similar(Database database)
 {
     private const int Most = 5;
 
-    // What is looked up of a profile, and how many articles the index may propose: beyond, nothing near is found any more.
+    // A rare term reaches back over years, of a frequent one only the newest stories are looked at: the cost stays the same in a large archive.
     private const int MostTerms = 24;
-    private const int MostProposed = 200;
+    private const int MostOfATerm = 50;
+    private const int MostProposed = 100;
 
     public async Task<IReadOnlyList<SimilarRow>> ToStoryAsync(StoryId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var from = await connection.QuerySingleAsync<Row>("select id, title, title_language, event_date, profile from story where id = @id", new { id });
         var profile = ProfileOf(from);
-        if (MatchOf(profile) is not { Length: > 0 } match)
+        var terms = profile.Terms.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MostTerms).ToList();
+        if (terms.Count == 0)
             return [];
 
+        var parameters = new DynamicParameters(new { id });
+        for (var i = 0; i < terms.Count; i++)
+        {
+            parameters.Add($"term{i}", terms[i].Key);
+            parameters.Add($"weight{i}", terms[i].Value);
+        }
+
+        var of = Enumerable.Range(0, terms.Count).Select(i =>
+            $"select * from (select story_id, @weight{i} as weight from story_term where term = @term{i} order by story_id desc limit {MostOfATerm})");
         var rows = (await connection.QueryAsync<Row>(
             $"""
-            with hit as ({database.MatchArticles} order by score desc limit {MostProposed})
-            select distinct story.id, story.title, story.title_language, story.event_date, story.profile
-            from hit join article on article.id = hit.article_id join story on story.id = article.story_id
-            where story.id <> @id and story.told_at is not null
+            with proposed as (
+              select story_id from ({string.Join(" union all ", of)}) as shared
+              where story_id <> @id group by story_id order by sum(weight) desc, story_id limit {MostProposed}
+            )
+            select story.id, story.title, story.title_language, story.event_date, story.profile
+            from proposed join story on story.id = proposed.story_id
+            where story.told_at is not null and story.merged_into is null
             """,
-            new { id, match })).ToDictionary(row => row.Id);
+            parameters)).ToDictionary(row => row.Id);
         return
         [
             .. SimilarReadings.Rank(profile, [.. rows.Values.OrderBy(row => row.Id).Select(ProfileOf)], Most)
@@ -37,11 +50,6 @@ internal sealed class Similar(Database database)
                 .Select(row => new SimilarRow(new StoryId(row.Id), row.Title, row.TitleLanguage, row.EventDate)),
         ];
     }
-
-    private static string MatchOf(StoryProfile profile) => string.Join(
-        " OR ",
-        profile.Terms.OrderByDescending(term => term.Value).Take(MostTerms)
-            .Select(term => string.Join(' ', Words.Index(term.Key))).Where(words => words.Length > 0).Distinct().Select(words => $"\"{words}\""));
 
     private static StoryProfile ProfileOf(Row row) => new()
     {
