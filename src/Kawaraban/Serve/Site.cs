@@ -1,3 +1,4 @@
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
@@ -27,9 +28,9 @@ internal static class Site
         app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
         app.MapEmbeddedAssets();
-        app.MapFeedActions();
-        app.MapCorrectionActions();
-        app.MapMachineActions();
+        app.For(Role.Editor).MapFeedActions();
+        app.For(Role.Editor).MapCorrectionActions();
+        app.For(Role.Reader).MapMachineActions();
         app.MapRazorComponents<App>();
     }
 

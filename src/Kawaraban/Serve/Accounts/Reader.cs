@@ -3,7 +3,7 @@ using Kawaraban.Store;
 namespace Kawaraban.Serve.Accounts;
 
 /// <summary>What a reader may do; each role may what those before it may.</summary>
-internal enum Role
+public enum Role
 {
     Guest,
     Reader,
