@@ -63,7 +63,7 @@ public sealed class SignInTests
     [Fact]
     public void Waits_grow_to_a_quarter_of_an_hour_and_are_forgotten_after_one()
     {
-        var clock = new ManualClock(TestSite.Now);
+        var clock = new ManualClock();
         var patience = new SignInPatience(clock);
         var address = IPAddress.Parse("2001:db8::1");
         List<double> waits = [];
@@ -86,7 +86,7 @@ public sealed class SignInTests
     [Fact]
     public void An_address_that_tries_many_names_waits_and_its_neighbours_in_the_same_net_with_it()
     {
-        var patience = new SignInPatience(new ManualClock(TestSite.Now));
+        var patience = new SignInPatience(new ManualClock());
 
         for (var name = 0; name < 20; name++)
             Assert.Null(patience.Begin($"name {name}", IPAddress.Parse("2001:db8::1")));
@@ -98,7 +98,7 @@ public sealed class SignInTests
     [Fact]
     public void A_household_that_signs_in_rightly_is_never_kept_waiting()
     {
-        var patience = new SignInPatience(new ManualClock(TestSite.Now));
+        var patience = new SignInPatience(new ManualClock());
 
         for (var attempt = 0; attempt < 100; attempt++)
         {
@@ -127,7 +127,7 @@ public sealed class SignInTests
     {
         await using var site = await TestSite.StartEmptyAsync();
         var ct = TestContext.Current.CancellationToken;
-        var clock = new ManualClock(TestSite.Now);
+        var clock = new ManualClock();
         var sessions = new ReaderSessions(site.Get<Database>(), clock);
         var token = Secret.New();
         await sessions.OpenAsync(new ReaderId(1), token.Hash, "Firefox", ct);

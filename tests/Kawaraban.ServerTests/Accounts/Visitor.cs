@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Kawaraban.ServerTests.Serve;
 
@@ -62,9 +63,9 @@ internal sealed class Visitor : IDisposable
     /// <summary>Posts the form of a page, its hidden fields with it.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Name, string Value)[] fields)
     {
-        var forms = (await ReadAsync(page)).QuerySelectorAll<IHtmlFormElement>("form[method=post]").ToList();
+        var forms = (await ReadAsync(page)).QuerySelectorAll("form[method=post]").ToList();
         var form = forms.Find(form => form.GetAttribute("action") == action || form.QuerySelector($"[formaction='{action}']") is not null) ?? forms[0];
-        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Where(input => fields.All(field => field.Name != input.Name))
+        var hidden = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Where(input => fields.All(field => field.Name != input.Name))
             .Select(input => new KeyValuePair<string, string>(input.Name!, input.Value));
         using var content = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]);
         return await _client.PostAsync(new Uri(_address, action), content, TestContext.Current.CancellationToken);
