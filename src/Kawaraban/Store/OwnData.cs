@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Dapper;
 
@@ -61,7 +62,14 @@ internal sealed class OwnData(Database database)
         foreach (var (name, value) in (IDictionary<string, object?>)row)
         {
             if (value is not byte[] && !name.EndsWith("_hash", StringComparison.Ordinal))
-                json[name] = value is null ? null : JsonValue.Create(value);
+                json[name] = value switch
+                {
+                    null => null,
+                    long number => JsonValue.Create(number),
+                    double number => JsonValue.Create(number),
+                    bool yes => JsonValue.Create(yes),
+                    _ => JsonValue.Create(Convert.ToString(value, CultureInfo.InvariantCulture)),
+                };
         }
 
         return json;

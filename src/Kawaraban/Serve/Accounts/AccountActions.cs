@@ -12,7 +12,7 @@ internal static class AccountActions
     private const string Page = "/account";
     private const int LongestTokenName = 60;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void MapAccountActions(this IEndpointRouteBuilder app)
     {
@@ -49,7 +49,10 @@ internal static class AccountActions
             var all = await data.ExportAsync(MyId(context), ct);
             var name = $"kawaraban-{clock.GetUtcNow():yyyy-MM-dd}.json";
             context.Response.Headers.CacheControl = "no-store";
-            return TypedResults.File(System.Text.Encoding.UTF8.GetBytes(all.ToJsonString(Readable)), "application/json", name);
+            using var file = new MemoryStream();
+            await using (var writer = new Utf8JsonWriter(file, Readable))
+                all.WriteTo(writer);
+            return TypedResults.File(file.ToArray(), "application/json", name);
         });
         app.MapPost("/account/delete", DeleteAsync);
     }

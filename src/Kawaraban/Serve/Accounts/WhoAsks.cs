@@ -1,6 +1,7 @@
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kawaraban.Serve.Accounts;
@@ -23,9 +24,21 @@ internal static class WhoAsks
     public static void UseTokensInsteadOfForms(this WebApplication app) => app.Use((context, next) =>
     {
         if (context.Features.Get<ActsByToken>() is not null)
+        {
             context.Features.Set<IAntiforgeryValidationFeature>(ActsByToken.Valid);
+            if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+                LetFormBeEmpty(context);
+        }
+
         return next(context);
     });
+
+    // Nothing to say beyond the address: the actions ask for a form, which only a browser sends then.
+    private static void LetFormBeEmpty(HttpContext context)
+    {
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+        context.Features.Set<IHttpRequestBodyDetectionFeature>(ActsByToken.Valid);
+    }
 
     private static async Task AskAsync(HttpContext context, RequestDelegate next)
     {
@@ -107,11 +120,13 @@ internal static class WhoAsks
         return context.Response.WriteAsync(why + "\n", context.RequestAborted);
     }
 
-    private sealed class ActsByToken : IAntiforgeryValidationFeature
+    private sealed class ActsByToken : IAntiforgeryValidationFeature, IHttpRequestBodyDetectionFeature
     {
         public static ActsByToken Valid { get; } = new();
 
         public bool IsValid => true;
+
+        public bool CanHaveBody => true;
 
         public Exception? Error => null;
     }
