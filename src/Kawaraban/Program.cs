@@ -18,7 +18,7 @@ var root = new RootCommand("Kawaraban shows every event once: what the reports a
 };
 Command[] commands =
 [
-    .. ServeCommands.Create(), .. CollectCommands.Create(), FeedCommands.Create(), .. ReadCommands.Create(), .. CorrectCommands.Create(), ExportCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),
+    .. ServeCommands.Create(), .. CollectCommands.Create(), FeedCommands.Create(), .. ReadCommands.Create(), .. CorrectCommands.Create(), ReaderCommands.Create(), ExportCommands.Create(), .. InspectCommands.Create(), LabCommand.Create(),
 ];
 foreach (var command in commands)
     root.Add(command);

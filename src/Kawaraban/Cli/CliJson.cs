@@ -68,6 +68,8 @@ internal sealed record ChoiceLine(int Number, string Title, string Kind, string 
 /// <summary>What adding came to: <c>followed</c>, <c>took_in</c> or <c>choose</c>.</summary>
 internal sealed record AddLine(string Outcome, int New, string? Title, string? Url, string? Kind, IReadOnlyList<ChoiceLine> Choices);
 
+internal sealed record ReaderLine(long Id, string Name, string Role, bool CanSignIn, bool Closed, DateTimeOffset Created);
+
 /// <summary>What <c>--json</c> prints.</summary>
 [JsonSerializable(typeof(IReadOnlyList<StoryLine>))]
 [JsonSerializable(typeof(StoryDetails))]
@@ -79,6 +81,7 @@ internal sealed record AddLine(string Outcome, int New, string? Title, string? U
 [JsonSerializable(typeof(AddLine))]
 [JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 [JsonSerializable(typeof(IReadOnlyList<CorrectionLine>))]
+[JsonSerializable(typeof(IReadOnlyList<ReaderLine>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     // Text in any script is printed as it is, for people who look and for tools that compare.

@@ -1,3 +1,4 @@
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
@@ -15,21 +16,28 @@ internal static class Site
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
+        builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
     }
 
     public static void MapSite(this WebApplication app)
     {
+        app.UseProxyOfThisMachine();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UsePageHeaders();
         app.UsePlainText();
         app.UseReaderLanguage();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseReaders();
         app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
+        app.UseTokensInsteadOfForms();
         app.MapEmbeddedAssets();
-        app.MapFeedActions();
-        app.MapCorrectionActions();
-        app.MapMachineActions();
+        app.For(Role.Editor).MapFeedActions();
+        app.For(Role.Editor).MapCorrectionActions();
+        app.For(Role.Reader).MapMachineActions();
+        app.MapSignInActions();
+        app.For(Role.Reader).MapAccountActions();
+        app.For(Role.Owner).MapPeopleActions();
         app.MapRazorComponents<App>();
     }
 

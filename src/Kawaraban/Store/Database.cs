@@ -17,6 +17,9 @@ internal abstract class Database
     /// <summary>Selects <c>article_id</c> and <c>score</c> (higher is better) of the articles that match <c>@match</c>.</summary>
     public abstract string MatchArticles { get; }
 
+    /// <summary>Selects <c>name</c>, <c>column</c> and <c>is_required</c> of every column that points at a reader.</summary>
+    public abstract string TablesOfReaders { get; }
+
     public abstract ValueTask<DbConnection> OpenAsync(CancellationToken ct);
 
     /// <summary>A connection with a transaction that may write: one at a time per process, so writers queue instead of failing.</summary>

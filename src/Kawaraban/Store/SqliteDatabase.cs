@@ -27,6 +27,14 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     public override string MatchArticles => Match;
 
+    public override string TablesOfReaders =>
+        """
+        select tables.name, keys."from" as "column", columns."notnull" as is_required
+        from sqlite_master tables, pragma_foreign_key_list(tables.name) keys, pragma_table_info(tables.name) columns
+        where tables.type = 'table' and keys."table" = 'reader' and columns.name = keys."from"
+        order by tables.name
+        """;
+
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct)

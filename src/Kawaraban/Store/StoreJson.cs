@@ -17,6 +17,7 @@ namespace Kawaraban.Store;
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 [JsonSerializable(typeof(CorrectionRows))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, double>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     // Japanese stays Japanese in the file, so that a person with sqlite3 can read it.

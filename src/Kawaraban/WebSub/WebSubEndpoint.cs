@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -19,8 +20,8 @@ internal static partial class WebSubEndpoint
 
     public static void MapWebSub(this WebApplication app)
     {
-        app.MapGet(Subscriber.Path + "{key}", VerifyAsync);
-        app.MapPost(Subscriber.Path + "{key}", ReceiveAsync).DisableAntiforgery();
+        app.MapGet(Subscriber.Path + "{key}", VerifyAsync).OpenToAll();
+        app.MapPost(Subscriber.Path + "{key}", ReceiveAsync).DisableAntiforgery().OpenToAll();
     }
 
     private static async Task VerifyAsync(HttpContext context, string key, Subscriber subscriber)

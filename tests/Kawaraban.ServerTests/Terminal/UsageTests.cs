@@ -12,7 +12,7 @@ public sealed class UsageTests : IDisposable
         var (exitCode, output, _) = await _kawaraban.RunAsync("--help");
 
         Assert.Equal(0, exitCode);
-        foreach (var command in (string[])["serve", "demo", "add", "import", "export", "feeds", "refresh", "stories", "story", "article", "storylines", "search", "corrections", "undo", "extract", "parse", "lab"])
+        foreach (var command in (string[])["serve", "demo", "add", "import", "export", "feeds", "refresh", "stories", "story", "article", "storylines", "search", "corrections", "undo", "reader", "extract", "parse", "lab"])
             Assert.Contains($"  {command} ", output, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using Kawaraban.Store;
 namespace Kawaraban.Serve.Accounts;
 
 /// <summary>What a reader may do; each role may what those before it may.</summary>
-internal enum Role
+public enum Role
 {
     Guest,
     Reader,
@@ -20,9 +20,16 @@ internal sealed record Reader(ReaderId? Id, string Name, Role Role)
     public static Reader Guest { get; } = new(null, "", Role.Guest);
 
     /// <summary>The reader who was there from the beginning, whose machine it is.</summary>
-    public static Reader Owner { get; } = new(new ReaderId(1), "owner", Role.Owner);
+    public static Reader Owner { get; } = new(new ReaderId(1), Readers.Owner, Role.Owner);
+
+    /// <summary>Nobody made an account yet: everybody who reaches the pages is the owner.</summary>
+    public bool IsEverybody => ReferenceEquals(this, Owner);
 
     public bool May(Role atLeast) => Role >= atLeast;
+
+    public static Reader Of(AccountRow account) => new(account.Id, account.Name, RoleOf(account));
+
+    public static Role RoleOf(AccountRow account) => Enum.Parse<Role>(account.Role, ignoreCase: true);
 }
 
 internal static class ReaderOfRequest

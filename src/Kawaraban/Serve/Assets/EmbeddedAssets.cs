@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
+using Kawaraban.Serve.Accounts;
 
 namespace Kawaraban.Serve.Assets;
 
@@ -25,10 +26,10 @@ internal static class EmbeddedAssets
             {
                 response.Headers.CacheControl = "public, max-age=31536000, immutable";
                 return Results.Bytes(asset.Content, asset.ContentType);
-            });
+            }).OpenToAll();
         }
 
-        routes.MapGet("/favicon.ico", () => Results.Redirect(Icon.Path, permanent: true));
+        routes.MapGet("/favicon.ico", () => Results.Redirect(Icon.Path, permanent: true)).OpenToAll();
     }
 }
 

@@ -8,7 +8,7 @@ namespace Kawaraban.Serve.Corrections;
 internal static class CorrectionActions
 {
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
-    public static void MapCorrectionActions(this WebApplication app)
+    public static void MapCorrectionActions(this IEndpointRouteBuilder app)
     {
         app.MapPost("/stories/{id:long}/split", async (long id, IFormCollection form, Correcting correcting, CancellationToken ct) =>
             BackTo(id, await correcting.SplitAsync(new StoryId(id), ChosenIn(form), ct)));

@@ -8,7 +8,7 @@ namespace Kawaraban.Serve.Feeds;
 internal static class FeedActions
 {
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
-    public static void MapFeedActions(this WebApplication app)
+    public static void MapFeedActions(this IEndpointRouteBuilder app)
     {
         app.MapPost("/feeds/{id:long}/refresh", async (long id, IFormCollection _, Subscriptions feeds, CancellationToken ct) =>
         {

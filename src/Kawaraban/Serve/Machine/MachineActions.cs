@@ -9,9 +9,9 @@ namespace Kawaraban.Serve.Machine;
 internal static class MachineActions
 {
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
-    public static void MapMachineActions(this WebApplication app)
+    public static void MapMachineActions(this IEndpointRouteBuilder app)
     {
-        if (app.Services.GetService<StorySummaries>() is not { } summaries || app.Services.GetService<Translations>() is not { } translations)
+        if (app.ServiceProvider.GetService<StorySummaries>() is not { } summaries || app.ServiceProvider.GetService<Translations>() is not { } translations)
             return;
 
         app.MapPost("/stories/{id:long}/machine-summary", async Task<IResult> (long id, IFormCollection _, Store.Stories stories, CancellationToken ct) =>
