@@ -3,6 +3,7 @@ using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
+using Kawaraban.Serve.Search;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -30,6 +31,8 @@ internal static class Site
         app.MapFeedActions();
         app.MapCorrectionActions();
         app.MapMachineActions();
+        app.MapSearchActions();
+        app.MapSearchFeeds();
         app.MapRazorComponents<App>();
     }
 
