@@ -7,7 +7,7 @@ namespace Kawaraban.Store;
 internal sealed class Search(Database database, TimeProvider clock)
 {
     // Of the articles that answer, so many are ranked, the latest that came in: a query for a word that stands everywhere costs no more.
-    private const int MostRanked = 5000;
+    private const int MostRanked = 2000;
 
     // Of one story, so many articles are shown with their passages.
     private const int MostOfStory = 3;
