@@ -70,7 +70,7 @@ internal sealed partial class ChineseTexts
     }, $"（第{problem.Position}个字符）");
 
     public override string AgeLimit => "时限";
-    public override string AnyAge => "不限";
+    public override string AnyAge => "不限时间";
     public override string InOrder => "排序";
     public override string BestFirst => "最相关";
     public override string NewestFirst => "最新";

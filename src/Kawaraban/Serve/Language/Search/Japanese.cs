@@ -70,7 +70,7 @@ internal sealed partial class JapaneseTexts
     }, $"（{problem.Position}文字目）");
 
     public override string AgeLimit => "期間";
-    public override string AnyAge => "指定なし";
+    public override string AnyAge => "期間を問わない";
     public override string InOrder => "並び順";
     public override string BestFirst => "関連度順";
     public override string NewestFirst => "新しい順";
