@@ -99,8 +99,13 @@ internal sealed class Spelling(Database database, Search search)
             """,
             new
             {
-                from = word[..kept], to = Beyond(word[..kept]), fromEnd = backwards[..kept], toEnd = Beyond(backwards[..kept]),
-                shortest = word.Length - most, longest = word.Length + most, most = MostCompared,
+                from = word[..kept],
+                to = Beyond(word[..kept]),
+                fromEnd = backwards[..kept],
+                toEnd = Beyond(backwards[..kept]),
+                shortest = word.Length - most,
+                longest = word.Length + most,
+                most = MostCompared,
             });
         return candidates.Select(candidate => (candidate.Term, candidate.Articles, Distance: EditDistance.Within(word, candidate.Term, most)))
             .Where(candidate => candidate.Distance > 0 && candidate.Distance <= most)
