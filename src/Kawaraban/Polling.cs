@@ -7,7 +7,7 @@ namespace Kawaraban;
 /// so that a slow site holds up neither the others nor the stories; they meet in the database, which says what is due.
 /// </summary>
 internal sealed partial class Polling(
-    Feeds feeds, RefreshAll refreshAll, PageReader pages, Relating relating, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
+    Feeds feeds, RefreshAll refreshAll, PageReader pages, Relating relating, Spelling spelling, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private const int MostAtOnce = 200;
@@ -15,7 +15,8 @@ internal sealed partial class Polling(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         RepeatAsync(ReadFeedsAsync, stoppingToken),
         RepeatAsync(stop => pages.RunAsync(progress: null, stop), stoppingToken),
-        RepeatAsync(stop => relating.RunAsync(progress: null, stop), stoppingToken));
+        RepeatAsync(stop => relating.RunAsync(progress: null, stop), stoppingToken),
+        RepeatAsync(spelling.CatchUpAsync, stoppingToken));
 
     private async Task ReadFeedsAsync(CancellationToken ct)
     {

@@ -71,14 +71,13 @@ internal static class ExportCommands
             };
             if (parsed.GetValue(Search) is { } query)
             {
-                var (articles, problem) = await session.Get<Search>().FindAllAsync(query, ct);
-                if (problem is not null)
-                {
-                    session.Complain(problem);
+                var asked = SearchQuery.Parse(query);
+                foreach (var problem in asked.Problems)
+                    session.Complain(problem.Text);
+                if (!asked.CanSearch)
                     return CliOptions.SomethingUnread;
-                }
 
-                choice = choice with { Articles = articles };
+                choice = choice with { Articles = await session.Get<Search>().FindAllAsync(asked, new ReaderId(1), ct) };
             }
 
             var format = parsed.GetValue(Format);

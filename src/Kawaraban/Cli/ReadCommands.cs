@@ -121,24 +121,50 @@ internal static class ReadCommands
 
     private static Command SearchCommand()
     {
-        var words = new Argument<string[]>("WORDS") { Description = "Words, \"quoted phrases\", -without", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("search", "Search the articles") { words };
+        var words = new Argument<string[]>("WORDS") { Description = "Words, \"quoted phrases\", -without, OR, and fields: title: outlet: lang: category: before: after: age: is:", Arity = ArgumentArity.OneOrMore };
+        var newest = new Option<bool>("--newest") { Description = "The newest first, not the best" };
+        var take = new Option<int>("--take") { Description = "How many stories", HelpName = "N", DefaultValueFactory = _ => 30 };
+        var command = new Command("search", "Search the articles") { words, newest, take };
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             // A shell takes the quotes of a phrase away: an argument with a space in it was one.
             var typed = parsed.GetRequiredValue(words);
-            var query = string.Join(' ', typed.Select(word => typed.Length > 1 && word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word));
-            var found = await session.Get<Search>().FindAsync(query, ct);
-            if (found.Problem is not null)
-                session.Complain(found.Problem);
+            var query = SearchQuery.Parse(typed.Length == 1 ? typed[0] : string.Join(' ', typed.Select(Quoted)));
+            var reader = new ReaderId(1);
+            var order = parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Relevance;
+            var found = await session.Get<Search>().FindAsync(new SearchRequest(query) { Reader = reader, Order = order, Take = parsed.GetValue(take) }, ct);
+            foreach (var problem in found.Query.Problems)
+                session.Complain(problem.Text);
             if (session.IsJson)
-                CliJson.Print<IReadOnlyList<SearchLine>>([.. found.Hits.Select(Wire.Of)]);
-            else
-                SearchPrint.Write(session.Output, found);
+                CliJson.Print<IReadOnlyList<SearchLine>>([.. found.Stories.SelectMany(story => story.Hits).Select(Wire.Of)]);
+            else if (found.Query.CanSearch)
+                await PrintAsync(session, found, reader, ct);
 
-            return found.Problem is null ? CliOptions.Done : CliOptions.WrongUsage;
+            return found.Query.CanSearch ? CliOptions.Done : CliOptions.WrongUsage;
         }));
         return command;
+    }
+
+    private static async Task PrintAsync(Session session, SearchPage found, ReaderId reader, CancellationToken ct)
+    {
+        var advice = Advice.None;
+        if (found.Stories.Count == 0 || found.IsLoose)
+        {
+            await session.Get<Spelling>().CatchUpAsync(ct);
+            advice = await session.Get<SearchAdvice>().ForAsync(found, reader, ct);
+        }
+
+        SearchPrint.Write(session.Output, found, advice);
+    }
+
+    // The name of a field stays before the quotes: outlet:"Coastal Wire".
+    private static string Quoted(string word)
+    {
+        if (!word.Contains(' ', StringComparison.Ordinal) || word.Contains('"', StringComparison.Ordinal))
+            return word;
+        var from = word.AsSpan(0, word.IndexOf(' ', StringComparison.Ordinal)).IndexOfAny(':', '：') + 1;
+        var minus = from == 0 && word[0] == '-' ? 1 : 0;
+        return $"{word[..(from + minus)]}\"{word[(from + minus)..]}\"";
     }
 
     private static int NotThere(Session session, string message)

@@ -54,7 +54,9 @@ internal static class SearchTask
 
     private static JsonObject Rank(SqliteConnection connection, JsonObject query, Dictionary<long, JsonNode?> ids)
     {
-        var match = SearchQuery.Parse(query["text"]?.GetValue<string>() ?? "").Any;
+        var asked = SearchQuery.Parse(query["text"]?.GetValue<string>() ?? "");
+        using var dialect = new SqliteDatabase(":memory:");
+        var match = QuerySql.Of(asked, dialect, DateTimeOffset.UnixEpoch, reader: null, loosely: true).Match;
         var ranked = match is null
             ? []
             : connection.Query<(long Id, double Score)>($"{SqliteDatabase.Match} order by score desc limit {MostRanked}", new { match });

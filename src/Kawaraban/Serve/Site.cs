@@ -4,6 +4,7 @@ using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
+using Kawaraban.Serve.Search;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -38,6 +39,8 @@ internal static class Site
         app.MapSignInActions();
         app.For(Role.Reader).MapAccountActions();
         app.For(Role.Owner).MapPeopleActions();
+        app.MapSearchActions();
+        app.MapSearchFeeds();
         app.MapRazorComponents<App>();
     }
 

@@ -20,6 +20,15 @@ internal abstract class Database
     /// <summary>Selects <c>name</c>, <c>column</c> and <c>is_required</c> of every column that points at a reader.</summary>
     public abstract string TablesOfReaders { get; }
 
+    /// <summary>A part of a query, words only, as the full-text index takes it; null where there are other parts in it.</summary>
+    public abstract string? FullTextOf(QueryPart part);
+
+    /// <summary>Selects the columns and <c>score</c> of the articles that match <c>@match</c> and further conditions, the latest that came in first, <c>@most</c> of them.</summary>
+    public abstract string MatchNewest(string columns, string joins, string conditions);
+
+    /// <summary>"The article has these words": a condition on <c>article</c>, the words a parameter.</summary>
+    public abstract string HasWords(string parameter);
+
     public abstract ValueTask<DbConnection> OpenAsync(CancellationToken ct);
 
     /// <summary>A connection with a transaction that may write: one at a time per process, so writers queue instead of failing.</summary>

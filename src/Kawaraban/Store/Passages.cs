@@ -8,26 +8,62 @@ internal static class Passages
     // About two lines on a desk and four on a phone.
     private const int Length = 220;
 
-    /// <summary>The stretch with the most different words of the query, and where they stand in it.</summary>
-    public static (string Passage, IReadOnlyList<(int Start, int Length)> Marks) Best(string text, IReadOnlySet<string> wanted)
+    /// <summary>The stretch with the most different words and phrases of the query, and where they stand in it. A phrase is marked as a whole only.</summary>
+    public static (string Passage, IReadOnlyList<(int Start, int Length)> Marks) Best(string text, IReadOnlyList<QueryPart.Text> sought)
     {
-        var found = Words.Read(text, language: null).Where(word => wanted.Contains(word.Text)).ToList();
+        var found = Find(Words.Read(text, language: null), sought);
         if (found.Count == 0)
             return (Cut(text, 0).Passage, []);
 
         var (passage, start) = Cut(text, BestStart(found));
-        return (passage, Merge(found.Where(word => word.Start >= start && word.Start + word.Length <= start + passage.Length)
-            .Select(word => (word.Start - start, word.Length))));
+        return (passage, Merge(found.Where(place => place.Start >= start && place.End <= start + passage.Length)
+            .Select(place => (place.Start - start, place.End - place.Start))));
     }
 
-    private static int BestStart(List<Word> found)
+    private static List<Place> Find(List<Word> words, IReadOnlyList<QueryPart.Text> sought)
     {
-        var best = (Start: found[0].Start, Words: 0);
+        var byFirst = sought.Select((part, number) => (part.Words, Number: number)).ToLookup(part => part.Words[0]);
+        var heads = sought.Select((part, number) => (part.Words, Number: number)).Where(part => SqliteFullText.IsOneCharacter(part.Words)).ToList();
+        var found = new List<Place>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            foreach (var (phrase, number) in byFirst[words[at].Text])
+            {
+                if (StandsAt(words, at, phrase))
+                    found.Add(new Place(number, words[at].Start, words[at + phrase.Count - 1].Start + words[at + phrase.Count - 1].Length));
+            }
+
+            foreach (var (head, number) in heads)
+            {
+                if (words[at].Text.StartsWith(head[0], StringComparison.Ordinal))
+                    found.Add(new Place(number, words[at].Start, words[at].Start + head[0].Length));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool StandsAt(List<Word> words, int at, IReadOnlyList<string> phrase)
+    {
+        if (at + phrase.Count > words.Count)
+            return false;
+        for (var i = 1; i < phrase.Count; i++)
+        {
+            if (words[at + i].Text != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int BestStart(List<Place> found)
+    {
+        var best = (found[0].Start, Different: 0);
         for (var first = 0; first < found.Count; first++)
         {
             var end = found[first].Start + Length;
-            var different = found.Skip(first).TakeWhile(word => word.Start + word.Length <= end).Select(word => word.Text).Distinct().Count();
-            if (different > best.Words)
+            var different = found.Skip(first).TakeWhile(place => place.End <= end).Select(place => place.Part).Distinct().Count();
+            if (different > best.Different)
                 best = (found[first].Start, different);
         }
 
@@ -62,4 +98,7 @@ internal static class Passages
 
         return merged;
     }
+
+    /// <param name="Part">Which of the words and phrases sought.</param>
+    private readonly record struct Place(int Part, int Start, int End);
 }

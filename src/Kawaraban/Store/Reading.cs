@@ -148,12 +148,3 @@ public sealed record StorylinePage(StorylineId Id, string Title, IReadOnlyList<S
 /// <summary>Another story worth reading from here.</summary>
 public sealed record SimilarRow(StoryId Story, string Title, string? TitleLanguage, string? EventDate);
 
-/// <summary>What a search found.</summary>
-/// <param name="Understood">The query as it was read, part by part: words, "phrases", -without.</param>
-/// <param name="Problem">What was wrong with it, in one plain line; null when nothing was.</param>
-public sealed record SearchPage(string Query, IReadOnlyList<string> Understood, string? Problem, IReadOnlyList<SearchHit> Hits, int Total);
-
-/// <summary>An article that answers a search.</summary>
-/// <param name="Passage">The passage that answers it, cut at words.</param>
-/// <param name="Marks">Where in the passage the words of the query stand: start and length in UTF-16 units.</param>
-public sealed record SearchHit(ArticleRow Article, string? StoryTitle, string Passage, IReadOnlyList<(int Start, int Length)> Marks, double Score);

@@ -1,126 +1,65 @@
-using System.Text;
-
 namespace Kawaraban.Store;
 
 /// <summary>
-/// A query as a reader types it: words, "quoted phrases" (also 「…」 and “…”), -without, OR between two. Every word is cut by the
-/// same tokenizer as the index, so a Japanese word becomes the phrase of its bigrams.
+/// A query as a reader types it: words, "quoted phrases" (also 「…」 and “…”), -without, OR between two, (brackets) and fields such as
+/// <c>title:</c> (<see cref="QueryFields"/>). Every word is cut by the same tokenizer as the index, so a Japanese word becomes the phrase of
+/// its bigrams. A tree of parts; <see cref="QuerySql"/> makes a question of it.
 /// </summary>
-/// <param name="Understood">The query as it was read, part by part.</param>
-/// <param name="Words">The index words looked for, for marking passages.</param>
-/// <param name="All">The full-text match that wants every part; null when there is nothing to look for.</param>
-/// <param name="Any">The match that is content with some of the parts.</param>
-/// <param name="Problem">What is wrong with the query, in one line.</param>
-internal sealed record SearchQuery(IReadOnlyList<string> Understood, IReadOnlySet<string> Words, string? All, string? Any, string? Problem)
+/// <param name="Text">As it was typed.</param>
+/// <param name="Parts">What must all be so.</param>
+/// <param name="Problems">What was not understood, in the order it was typed; what could be understood is in the parts.</param>
+public sealed record SearchQuery(string Text, IReadOnlyList<QueryPart> Parts, IReadOnlyList<QueryProblem> Problems)
 {
-    // Far beyond what a person types, far below what would make one query a burden.
-    private const int MostParts = 64;
-
     public static SearchQuery Parse(string text)
     {
-        var parts = new List<Part>();
-        foreach (var (raw, isQuoted, isExcluded, isOr) in Split(text).Take(MostParts))
-        {
-            var words = Relate.Text.Words.Index(raw);
-            if (words.Count > 0)
-                parts.Add(new Part(raw, words, isQuoted, isExcluded, isOr));
-        }
-
-        var wanted = parts.Where(part => !part.IsExcluded).ToList();
-        string[] understood = [.. parts.Select(part => part.Understood)];
-        if (wanted.Count == 0)
-            return new SearchQuery(understood, new HashSet<string>(), null, null, ProblemOf(text, parts.Count > 0));
-
-        var without = string.Concat(parts.Where(part => part.IsExcluded).Select(part => " NOT " + part.Match));
-        return new SearchQuery(
-            understood,
-            wanted.SelectMany(part => part.Words).ToHashSet(StringComparer.Ordinal),
-            $"({AllOf(wanted)}){without}",
-            $"({string.Join(" OR ", wanted.Select(part => part.Match))}){without}",
-            null);
+        var (parts, problems) = QueryReader.Read(text);
+        return Checked(text, parts, problems);
     }
 
-    private static string ProblemOf(string text, bool onlyExcluded) => onlyExcluded
-        ? "A search needs at least one word to look for, besides those to leave out."
-        : text.Trim().Length == 0 ? "Type a word to look for." : $"There is no word in {text.Trim()} to look for.";
+    /// <summary>Whether there is anything to look for.</summary>
+    public bool CanSearch => Parts.Any(part => part is not QueryPart.Without);
 
-    // OR binds the part before it and the part after it; all else must stand.
-    private static string AllOf(List<Part> wanted)
+    /// <summary>The words looked for anywhere in it, phrase by phrase; those to leave out are not among them.</summary>
+    public IReadOnlyList<QueryPart.Text> Sought => [.. Parts.SelectMany(SoughtIn)];
+
+    /// <summary>As it reads without one of its parts.</summary>
+    public string TextWithout(QueryPart part) => (Text[..part.Start].TrimEnd() + " " + Text[(part.Start + part.Length)..].TrimStart()).Trim();
+
+    /// <summary>For somebody who has no reading state: without what asks for it, and with a word about that.</summary>
+    public SearchQuery ForGuest()
     {
-        var groups = new List<List<Part>>();
-        foreach (var part in wanted)
-        {
-            if (part.IsOr && groups.Count > 0)
-                groups[^1].Add(part);
-            else
-                groups.Add([part]);
-        }
+        if (!Parts.Any(AsksForState))
+            return this;
 
-        return string.Join(" AND ", groups.Select(group => group.Count == 1 ? group[0].Match : $"({string.Join(" OR ", group.Select(part => part.Match))})"));
+        var left = Parts.Where(part => !AsksForState(part)).ToList();
+        var told = Parts.Where(AsksForState).Select(part => new QueryProblem(QueryProblemKind.SignIn, Text.Substring(part.Start, part.Length), part.Start + 1));
+        return Checked(Text, left, [.. Problems, .. told]);
     }
 
-    private static IEnumerable<(string Raw, bool IsQuoted, bool IsExcluded, bool IsOr)> Split(string text)
+    private static SearchQuery Checked(string text, IReadOnlyList<QueryPart> parts, IReadOnlyList<QueryProblem> problems)
     {
-        var at = 0;
-        var isOr = false;
-        while (at < text.Length)
-        {
-            if (char.IsWhiteSpace(text[at]))
-            {
-                at++;
-                continue;
-            }
+        var query = new SearchQuery(text, parts, problems);
+        if (query.CanSearch || problems.Count > 0)
+            return query;
 
-            var isExcluded = text[at] is '-' or '−' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
-            if (isExcluded)
-                at++;
-
-            var closing = ClosingQuote(text[at]);
-            var end = closing is { } quote ? EndOfPhrase(text, at + 1, quote) : EndOfWord(text, at);
-            var raw = closing is null ? text[at..end] : text[(at + 1)..end];
-            at = closing is null ? end : Math.Min(end + 1, text.Length);
-            if (closing is null && raw == "OR")
-            {
-                isOr = true;
-                continue;
-            }
-
-            yield return (raw, closing is not null, isExcluded, isOr);
-            isOr = false;
-        }
+        var kind = parts.Count > 0 ? QueryProblemKind.OnlyWithout : text.Trim().Length == 0 ? QueryProblemKind.Empty : QueryProblemKind.NoWord;
+        return query with { Problems = [new QueryProblem(kind, text.Trim(), 1)] };
     }
 
-    private static char? ClosingQuote(char opening) => opening switch
+    private static IEnumerable<QueryPart.Text> SoughtIn(QueryPart part) => part switch
     {
-        '"' => '"',
-        '“' or '„' => '”',
-        '「' => '」',
-        '『' => '』',
-        '«' => '»',
-        _ => null,
+        QueryPart.Text text => [text],
+        QueryPart.AnyOf any => any.Parts.SelectMany(SoughtIn),
+        QueryPart.AllOf all => all.Parts.SelectMany(SoughtIn),
+        _ => [],
     };
 
-    // A phrase nobody closed goes on to the end: that is what was meant.
-    private static int EndOfPhrase(string text, int from, char closing)
+    private static bool AsksForState(QueryPart part) => part switch
     {
-        var end = text.IndexOf(closing, from);
-        return end < 0 ? text.Length : end;
-    }
-
-    private static int EndOfWord(string text, int from)
-    {
-        while (from < text.Length && !char.IsWhiteSpace(text[from]) && ClosingQuote(text[from]) is null)
-            from++;
-
-        return from;
-    }
-
-    private sealed record Part(string Raw, IReadOnlyList<string> Words, bool IsQuoted, bool IsExcluded, bool IsOr)
-    {
-        public string Understood => $"{(IsOr ? "OR " : "")}{(IsExcluded ? "-" : "")}{(IsQuoted ? $"\"{Raw}\"" : Raw)}";
-
-        // One character of a script without spaces stands at the head of a bigram: it is looked for as the beginning of a word.
-        public string Match => new StringBuilder("\"").AppendJoin(' ', Words).Append('"')
-            .Append(Words is [{ Length: 1 } single] && single[0] > '\u2E7F' ? " *" : "").ToString();
-    }
+        QueryPart.Is => true,
+        QueryPart.Without without => AsksForState(without.Part),
+        QueryPart.AnyOf any => any.Parts.Any(AsksForState),
+        QueryPart.AllOf all => all.Parts.Any(AsksForState),
+        _ => false,
+    };
 }

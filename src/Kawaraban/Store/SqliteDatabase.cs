@@ -35,6 +35,20 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         order by tables.name
         """;
 
+    public override string? FullTextOf(QueryPart part) => SqliteFullText.Of(part);
+
+    // The index is walked from its end, an article after the other: cross join keeps SQLite from turning it round.
+    public override string MatchNewest(string columns, string joins, string conditions) =>
+        $"""
+        select {columns}, -bm25(article_search, 4.0, 1.0, 2.0) as score
+        from article_search cross join article on article.id = article_search.rowid {joins}
+        where article_search match @match {conditions}
+        order by article_search.rowid desc limit @most
+        """;
+
+    public override string HasWords(string parameter) =>
+        $"article.id in (select rowid from article_search where article_search match {parameter})";
+
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct)

@@ -57,7 +57,7 @@ public sealed class PagesBehindTeasersTests : IAsyncLifetime
         Assert.Contains(FromThePage, article.BodyText, StringComparison.Ordinal);
         Assert.Single(article.Versions);
         Assert.NotNull(article.Story);
-        Assert.Single((await _collector.Get<Search>().FindAsync("residents shore", Ct)).Hits);
+        Assert.Single((await _collector.Get<Search>().FindAsync(new SearchRequest(SearchQuery.Parse("residents shore")), Ct)).Stories);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PagesBehindTeasersTests : IAsyncLifetime
         var article = await _collector.ArticleAsync();
         Assert.Equal(["A second ferry", "A second ferry from April"], article.Versions.Select(version => version.Title));
         Assert.Contains(FromThePage, article.BodyText, StringComparison.Ordinal);
-        Assert.Single((await _collector.Get<Search>().FindAsync("title April ferry", Ct)).Hits);
+        Assert.Single((await _collector.Get<Search>().FindAsync(new SearchRequest(SearchQuery.Parse("title April ferry")), Ct)).Stories);
     }
 
     [Fact]

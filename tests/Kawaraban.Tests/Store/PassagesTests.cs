@@ -1,4 +1,3 @@
-using Kawaraban.Relate.Text;
 using Kawaraban.Store;
 
 namespace Kawaraban.Tests.Store;
@@ -12,7 +11,7 @@ public sealed class PassagesTests
     {
         var text = $"{Long} A strike was not on the list. {Long} The harbour strike ended on Friday. {Long}";
 
-        var (passage, marks) = Passages.Best(text, Words.Index("harbour strike").ToHashSet());
+        var (passage, marks) = Passages.Best(text, SearchQuery.Parse("harbour strike").Sought);
 
         Assert.Contains("harbour strike ended", passage, StringComparison.Ordinal);
         Assert.Equal(["harbour", "strike"], marks.Select(mark => passage.Substring(mark.Start, mark.Length)));
@@ -21,12 +20,12 @@ public sealed class PassagesTests
     [Fact]
     public void Japanese_words_are_marked_whole()
     {
-        var (passage, marks) = Passages.Best("会談で日米同盟の強化を確認した。", Words.Index("日米同盟").ToHashSet());
+        var (passage, marks) = Passages.Best("会談で日米同盟の強化を確認した。", SearchQuery.Parse("日米同盟").Sought);
 
         Assert.Equal("日米同盟", Assert.Single(marks.Select(mark => passage.Substring(mark.Start, mark.Length))));
     }
 
     [Fact]
     public void A_text_without_the_words_gives_its_beginning() =>
-        Assert.StartsWith("The council met", Passages.Best(Long, new HashSet<string> { "ferry" }).Passage, StringComparison.Ordinal);
+        Assert.StartsWith("The council met", Passages.Best(Long, SearchQuery.Parse("ferry").Sought).Passage, StringComparison.Ordinal);
 }

@@ -44,7 +44,6 @@ internal sealed partial class ChineseTexts : Texts
     public override string CountWords(int count) => $"{Number(count)}词";
     public override string CountMinutes(int count) => $"{Number(count)}分钟";
     public override string MinutesToRead(int count) => $"阅读需{Number(count)}分钟";
-    public override string CountResults(int count) => $"找到{Number(count)}篇文章";
     public override string ComparedSome(int compared, int all) => $"共{Number(all)}篇文章，其中{Number(compared)}篇已逐句比对：每家媒体先取最早的一篇。";
     public override string CountReads(int count) => $"{Number(count)}次";
 

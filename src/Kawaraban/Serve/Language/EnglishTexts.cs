@@ -44,7 +44,6 @@ internal sealed partial class EnglishTexts : Texts
     public override string CountWords(int count) => Count(count, "word", "words");
     public override string CountMinutes(int count) => Count(count, "minute", "minutes");
     public override string MinutesToRead(int count) => Count(count, "minute to read", "minutes to read");
-    public override string CountResults(int count) => Count(count, "article found", "articles found");
     public override string ComparedSome(int compared, int all) => $"Compared sentence by sentence: {Number(compared)} of {Number(all)} articles, each outlet’s first one first.";
     public override string CountReads(int count) => count == 1 ? "once" : Count(count, "time", "times");
 

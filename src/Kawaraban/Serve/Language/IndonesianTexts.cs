@@ -44,7 +44,6 @@ internal sealed partial class IndonesianTexts : Texts
     public override string CountWords(int count) => $"{Number(count)} kata";
     public override string CountMinutes(int count) => $"{Number(count)} menit";
     public override string MinutesToRead(int count) => $"{Number(count)} menit baca";
-    public override string CountResults(int count) => $"{Number(count)} artikel ditemukan";
     public override string ComparedSome(int compared, int all) => $"Dibandingkan kalimat demi kalimat: {Number(compared)} dari {Number(all)} artikel, dimulai dari artikel pertama tiap media.";
     public override string CountReads(int count) => $"{Number(count)} kali";
 

@@ -44,7 +44,6 @@ internal sealed partial class JapaneseTexts : Texts
     public override string CountWords(int count) => $"{Number(count)}語";
     public override string CountMinutes(int count) => $"{Number(count)}分";
     public override string MinutesToRead(int count) => $"{Number(count)}分で読めます";
-    public override string CountResults(int count) => $"{Number(count)}件の記事が見つかりました";
     public override string ComparedSome(int compared, int all) => $"{Number(all)}件の記事のうち{Number(compared)}件を一文ずつ照合しています（各媒体の最初の記事から）。";
     public override string CountReads(int count) => $"{Number(count)}回";
 

@@ -58,7 +58,6 @@ internal abstract partial class Texts
     public abstract string CountWords(int count);
     public abstract string CountMinutes(int count);
     public abstract string MinutesToRead(int count);
-    public abstract string CountResults(int count);
 
     /// <summary>Why not every article of a large story stands in the comparison.</summary>
     public abstract string ComparedSome(int compared, int all);
