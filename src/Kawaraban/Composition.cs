@@ -30,6 +30,7 @@ internal static class Composition
         services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>();
         services.AddSingleton<Adding>().AddSingleton<Relating>().AddSingleton<Correcting>();
+        services.AddSingleton<FeedPages>().AddSingleton<FeedLists>();
         return services;
     }
 

@@ -15,6 +15,7 @@ internal static class Site
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
+        builder.Services.AddSingleton<Errands>().AddSingleton<FeedErrands>();
     }
 
     public static void MapSite(this WebApplication app)

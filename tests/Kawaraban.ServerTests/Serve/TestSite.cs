@@ -24,12 +24,12 @@ public sealed class TestSite : IAsyncDisposable
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient _client;
 
-    private TestSite(EndpointOptions? endpoint)
+    private TestSite(EndpointOptions? endpoint, CollectOptions? collect = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kawaraban" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddEndpoint(endpoint).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddKawaraban(_directory.FullName, collect ?? new CollectOptions()).AddEndpoint(endpoint).AddSingleton<TimeProvider>(Clock);
         builder.AddSite();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
@@ -52,9 +52,13 @@ public sealed class TestSite : IAsyncDisposable
 
     public static Task<TestSite> StartEmptyAsync() => StartEmptyAsync(null);
 
-    private static async Task<TestSite> StartEmptyAsync(EndpointOptions? endpoint)
+    /// <summary>An empty site that reads feeds, pages and images of this machine, without waiting between two.</summary>
+    public static Task<TestSite> StartReadingAsync() =>
+        StartEmptyAsync(null, new CollectOptions { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero });
+
+    private static async Task<TestSite> StartEmptyAsync(EndpointOptions? endpoint, CollectOptions? collect = null)
     {
-        var site = new TestSite(endpoint);
+        var site = new TestSite(endpoint, collect);
         await Composition.PrepareAsync(site._app.Services, site._directory.FullName, CancellationToken.None);
         await site._app.StartAsync();
         return site;
@@ -87,6 +91,17 @@ public sealed class TestSite : IAsyncDisposable
         {
             Content = new FormUrlEncodedContent([new(token.Name!, token.Value), .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))]),
         };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As <see cref="PressAsync"/>, with a file in one of the fields.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string formAction, string field, string fileName, byte[] content)
+    {
+        using var page = await GetAsync(path);
+        var token = (await ParseAsync(page)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!;
+        using var fields = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! }, { new ByteArrayContent(content), field, fileName } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, formAction)) { Content = fields };
         request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
