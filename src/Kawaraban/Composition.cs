@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Collect.Finding;
 using Kawaraban.Collect.Following;
 using Kawaraban.Export;
+using Kawaraban.Serve.Images;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
 
@@ -31,6 +32,7 @@ internal static class Composition
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>();
         services.AddSingleton<Adding>().AddSingleton<Relating>().AddSingleton<Correcting>();
         services.AddSingleton<FeedPages>().AddSingleton<FeedLists>();
+        services.AddImages(dataDirectory);
         return services;
     }
 

@@ -1,6 +1,8 @@
 using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
+using Kawaraban.Serve.Images;
+using Kawaraban.Serve.Install;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,11 +26,15 @@ internal static class Site
         app.UsePageHeaders();
         app.UsePlainText();
         app.UseReaderLanguage();
+        app.UseReaderImages();
+        app.UseReaderName();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
         app.MapEmbeddedAssets();
         app.MapFeedActions();
+        app.MapImages();
+        app.MapInstall();
         app.MapCorrectionActions();
         app.MapMachineActions();
         app.MapRazorComponents<App>();

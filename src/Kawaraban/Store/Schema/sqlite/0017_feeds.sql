@@ -9,6 +9,3 @@ create table feed_problem (
   detail text
 );
 create index feed_problem_feed on feed_problem (feed_id, id);
-
--- What a feed brought last, and how much of it this week.
-create index article_feed_seen on article (feed_id, first_seen_at);
