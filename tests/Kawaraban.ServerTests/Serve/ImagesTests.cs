@@ -164,7 +164,7 @@ public sealed class ImagesTests
     private static async Task<ArticleId> TakeInAsync(TestSite site, string html)
     {
         const string Identity = "https://a.example/pier";
-        var article = new ExtractedArticle { Title = "A pier", BodyHtml = html, BodyText = "Before.", Words = 1 };
+        var article = new ExtractedArticle { Title = "A pier", BodyHtml = html, Paragraphs = ["Before."], Words = 1 };
         await site.Get<Intake>().TakeInAsync([new IncomingArticle { Identity = Identity, Url = Identity, Article = article }], TestContext.Current.CancellationToken);
         return (await site.Get<Articles>().FindAsync(Identity, TestContext.Current.CancellationToken))!.Value;
     }
