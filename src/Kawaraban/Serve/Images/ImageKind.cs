@@ -20,7 +20,7 @@ internal static class ImageKind
         if (bytes.Length < 16 || !bytes[4..].StartsWith("ftyp"u8))
             return false;
 
-        var brands = bytes[8..Math.Min(bytes.Length, Math.Min(bytes[3], (byte)64) & ~3)];
+        var brands = bytes[8..Math.Clamp(bytes[3] & ~3, 8, Math.Min(bytes.Length & ~3, 64))];
         return brands.IndexOf("avif"u8) % 4 == 0 || brands.IndexOf("avis"u8) % 4 == 0;
     }
 }
