@@ -3,7 +3,7 @@
   if ('serviceWorker' in navigator && isSecureContext) {
     navigator.serviceWorker.register('/sw.js').catch(() => { /* A browser that refuses it reads on without. */ });
     document.addEventListener('submit', event => {
-      if (event.target.matches('[data-sign-out]')) navigator.serviceWorker.controller?.postMessage('signed-out');
+      if (event.target.matches('[data-sign-out], [action="/sign-out"]')) navigator.serviceWorker.controller?.postMessage('signed-out');
     });
   }
 

@@ -13,7 +13,7 @@ internal static class FeedActions
     private const int MostOfName = 300;
 
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
-    public static void MapFeedActions(this WebApplication app)
+    public static void MapFeedActions(this IEndpointRouteBuilder app)
     {
         var editors = app.MapGroup("/feeds").ForEditors();
         editors.MapPost("/{id:long}/pause", (long id, IFormCollection _, Subscriptions feeds, CancellationToken ct) =>

@@ -11,7 +11,7 @@ internal static class FeedWork
     /// <summary>More than the longest list anybody carries about.</summary>
     public const int MostOfListMegabytes = 4;
 
-    public static void MapFeedWork(this WebApplication app)
+    public static void MapFeedWork(this IEndpointRouteBuilder app)
     {
         var editors = app.MapGroup("/feeds").ForEditors();
         editors.MapPost("/add", async (IFormCollection form, FeedErrands errands, CancellationToken ct) =>

@@ -39,7 +39,7 @@ internal static class ImageRoutes
         return next(context);
     });
 
-    public static void MapImages(this WebApplication app) => app.MapGet("/images/{signature}/{address}", async (string signature, string address, HttpContext context, ImageLinks links, ImageProxy proxy) =>
+    public static void MapImages(this IEndpointRouteBuilder app) => app.MapGet("/images/{signature}/{address}", async (string signature, string address, HttpContext context, ImageLinks links, ImageProxy proxy) =>
     {
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;  // nobody reads a page in the place of an image

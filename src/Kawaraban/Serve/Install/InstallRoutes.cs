@@ -20,7 +20,7 @@ internal static class InstallRoutes
 
     private static readonly byte[] Worker = WorkerScript();
 
-    public static void MapInstall(this WebApplication app)
+    public static void MapInstall(this IEndpointRouteBuilder app)
     {
         app.MapGet(Manifest, (Texts texts, HttpResponse response) =>
         {
