@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Kawaraban.Serve.Reading;
@@ -25,10 +24,10 @@ internal static partial class ForeignMedia
         if (Attribute(image, "src") is not { } source || addressOf(WebUtility.HtmlDecode(source)) is not { } address)
             return null;
 
-        var tag = new StringBuilder($"""<img src="{WebUtility.HtmlEncode(address)}" alt="{Attribute(image, "alt")}" """);
-        if (Attribute(image, "width") is { } width && Attribute(image, "height") is { } height && int.TryParse(width, out _) && int.TryParse(height, out _))
-            tag.Append($"""width="{width}" height="{height}" """);
-        return tag.Append("""loading="lazy" decoding="async">""").ToString();
+        var size = Attribute(image, "width") is { } width && Attribute(image, "height") is { } height && int.TryParse(width, out _) && int.TryParse(height, out _)
+            ? $"""width="{width}" height="{height}" """
+            : "";
+        return $"""<img src="{WebUtility.HtmlEncode(address)}" alt="{Attribute(image, "alt")}" {size}loading="lazy" decoding="async">""";
     }
 
     // The alternative text is escaped already, and stays so.
