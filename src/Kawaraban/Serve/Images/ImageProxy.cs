@@ -22,7 +22,7 @@ internal sealed class ImageProxy(HttpClient http, ImageCache cache, ImageOptions
     private const int MostPauses = 10_000;
 
     private readonly CollectOptions _limits = collect with { AnswerTimeout = TimeSpan.FromSeconds(8), Timeout = TimeSpan.FromSeconds(20) };
-    private readonly ConcurrentDictionary<Uri, Task<ShownImage?>> _underway = new();
+    private readonly ConcurrentDictionary<Uri, Lazy<Task<ShownImage?>>> _underway = new();
     private readonly ConcurrentDictionary<Uri, DateTimeOffset> _pauses = new();
     private readonly SemaphoreSlim _turns = new(MostAtOnce, MostAtOnce);
 
@@ -35,8 +35,8 @@ internal sealed class ImageProxy(HttpClient http, ImageCache cache, ImageOptions
             return null;
 
         // Who asked first may leave: the others still want it, so the limits alone end the request.
-        var asking = _underway.GetOrAdd(image, url => Task.Run(() => AskAsync(url), CancellationToken.None));
-        return await asking.WaitAsync(ct);
+        var asking = _underway.GetOrAdd(image, url => new Lazy<Task<ShownImage?>>(() => Task.Run(() => AskAsync(url), CancellationToken.None)));
+        return await asking.Value.WaitAsync(ct);
     }
 
     private async Task<ShownImage?> AskAsync(Uri image)
