@@ -16,6 +16,37 @@ internal sealed record AddChoice(int? Pick = null, bool All = false, bool Follow
     public static AddChoice None { get; } = new();
 }
 
+/// <summary>Why nothing was added.</summary>
+internal enum AddProblem
+{
+    /// <summary>What was written is no address.</summary>
+    NotAnAddress,
+
+    /// <summary>A file that is no list of feeds.</summary>
+    NotAList,
+
+    /// <summary>A list of feeds that names none.</summary>
+    EmptyList,
+
+    /// <summary>The address could not be read; the fault says why.</summary>
+    Unread,
+
+    /// <summary>A feed that cannot be understood; the detail says where.</summary>
+    BrokenFeed,
+
+    /// <summary>The number of an offer that was not made.</summary>
+    NoSuchChoice,
+
+    /// <summary>Links were to be followed of something that is no page.</summary>
+    NotAPage,
+
+    /// <summary>No link of the page looks like one to an article.</summary>
+    NoArticleLinks,
+
+    /// <summary>Neither something to follow nor an article.</summary>
+    NothingHere,
+}
+
 /// <summary>What adding something came to.</summary>
 internal abstract record AddOutcome
 {
@@ -23,15 +54,21 @@ internal abstract record AddOutcome
 
     /// <summary>Feeds are followed now; <paramref name="New"/> of <paramref name="Of"/> were not before.</summary>
     /// <param name="First">The first of them, where it was looked for; null for a list from a file.</param>
-    public sealed record Followed(int New, int Of, string Title, Offer? First = null) : AddOutcome;
+    /// <param name="Feeds">All of them, those that were followed before among them.</param>
+    public sealed record Followed(int New, int Of, string Title, Offer? First, IReadOnlyList<NewFeed> Feeds) : AddOutcome;
 
     /// <summary>It was a page, and its article is taken in.</summary>
-    public sealed record TookIn(TakenIn What, string Title) : AddOutcome;
+    /// <param name="Identity">What tells the article from others (<see cref="PageAddress"/>).</param>
+    public sealed record TookIn(TakenIn What, string Title, string Identity) : AddOutcome;
 
     /// <summary>There are several to choose from, the best first; or only one that a reader should decide about.</summary>
     public sealed record Offers(IReadOnlyList<Offer> Choices) : AddOutcome;
 
-    public sealed record Failed(string Problem) : AddOutcome;
+    /// <param name="Problem">In English; the other parameters say the same, to be told in other languages.</param>
+    /// <param name="Kind">What is amiss.</param>
+    /// <param name="Fault">Why the address could not be read, where that is what is amiss.</param>
+    /// <param name="Detail">What the parser or the extractor found, in English.</param>
+    public sealed record Failed(string Problem, AddProblem Kind, FeedProblem? Fault = null, string? Detail = null) : AddOutcome;
 }
 
 /// <summary>Follows what a reader names: any address of a site, a feed's, a page's, or a list of feeds in a file.</summary>
@@ -48,12 +85,18 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         {
             return Opml.Parse(await File.ReadAllBytesAsync(source, ct)) is OpmlResult.Parsed list
                 ? await AddListAsync(list.Document, ct)
-                : new AddOutcome.Failed($"this file is no list of feeds (OPML); a saved page is taken in with: kawaraban import {source}");
+                : new AddOutcome.Failed($"this file is no list of feeds (OPML); a saved page is taken in with: kawaraban import {source}", AddProblem.NotAList);
         }
 
-        var meant = WrittenAddress.Read(source);
+        return await AddAddressAsync(source, choice, ct);
+    }
+
+    /// <summary>As <see cref="AddAsync(string, AddChoice, CancellationToken)"/>, of an address alone: whoever writes it gets at no file of this machine.</summary>
+    public async Task<AddOutcome> AddAddressAsync(string address, AddChoice choice, CancellationToken ct)
+    {
+        var meant = WrittenAddress.Read(address);
         if (meant.Count == 0)
-            return new AddOutcome.Failed("this is neither a file nor an address such as https://example.org");
+            return new AddOutcome.Failed("this is neither a file nor an address such as https://example.org", AddProblem.NotAnAddress);
 
         if (choice is { FollowLinks: false, PageOnly: false } && await discovery.OfServiceAsync(meant[0], ct) is { Count: > 0 } ofService)
             return await ChooseAsync(ofService, choice, ct);
@@ -65,15 +108,19 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
             FetchResult.Fetched answer when choice.PageOnly => await TakeInAsync(answer, ct),
             FetchResult.Fetched answer => await AddAnswerAsync(asked, answer, choice, ct),
             FetchResult.Refused when choice is { FollowLinks: false, PageOnly: false } && asked.AbsolutePath != "/" =>
-                await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : new AddOutcome.Failed(result.Problem!),
-            _ => new AddOutcome.Failed(result.Problem ?? "there was no answer"),
+                await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : Unread(result),
+            _ => Unread(result),
         };
     }
 
     /// <summary>Follows what was chosen among the offers.</summary>
-    public async Task<AddOutcome> FollowAsync(IReadOnlyList<Offer> chosen, CancellationToken ct) =>
-        new AddOutcome.Followed(
-            await feeds.AddAsync(chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind)), ct), chosen.Count, chosen[0].Title, chosen[0]);
+    public async Task<AddOutcome> FollowAsync(IReadOnlyList<Offer> chosen, CancellationToken ct)
+    {
+        var list = chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind)).ToList();
+        return new AddOutcome.Followed(await feeds.AddAsync(list, ct), list.Count, chosen[0].Title, chosen[0], list);
+    }
+
+    private static AddOutcome.Failed Unread(FetchResult result) => new(result.Problem ?? "there was no answer", AddProblem.Unread, result.Fault);
 
     // An address without a scheme is tried over both. What is to be looked at again and again is a matter for robots.txt.
     private async Task<(Uri Asked, FetchResult Result)> FetchAsync(IReadOnlyList<Uri> meant, bool obeysRobots, CancellationToken ct)
@@ -88,10 +135,10 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
     private async Task<AddOutcome> AddListAsync(OpmlDocument list, CancellationToken ct)
     {
         if (list.Feeds.Count == 0)
-            return new AddOutcome.Failed("this list names no feeds");
+            return new AddOutcome.Failed("this list names no feeds", AddProblem.EmptyList);
 
         var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null)).ToList();
-        return new AddOutcome.Followed(await feeds.AddAsync(listed, ct), listed.Count, list.Feeds[0].Title ?? list.Feeds[0].Url);
+        return new AddOutcome.Followed(await feeds.AddAsync(listed, ct), listed.Count, list.Feeds[0].Title ?? list.Feeds[0].Url, First: null, listed);
     }
 
     private async Task<AddOutcome> AddAnswerAsync(Uri asked, FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
@@ -102,7 +149,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
             case ParseResult.Parsed:
                 return await FollowAsync([Discovery.FeedIn(asked, answer, null)!], ct);
             case ParseResult.Malformed broken:
-                return new AddOutcome.Failed($"this is a broken feed: {broken.What}");
+                return new AddOutcome.Failed($"this is a broken feed: {broken.What}", AddProblem.BrokenFeed, Detail: broken.What);
         }
 
         if (Opml.Parse(answer.Bytes) is OpmlResult.Parsed list)
@@ -120,7 +167,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         {
             return number >= 1 && number <= offers.Count
                 ? await FollowAsync([offers[number - 1]], ct)
-                : new AddOutcome.Failed($"there is no choice {number}: there {(offers.Count == 1 ? "is 1" : $"are {offers.Count}")}");
+                : new AddOutcome.Failed($"there is no choice {number}: there {(offers.Count == 1 ? "is 1" : $"are {offers.Count}")}", AddProblem.NoSuchChoice);
         }
 
         // Nobody is made to read the comments, or to follow every link of a page, without having said so.
@@ -139,25 +186,26 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
     private async Task<AddOutcome> FollowLinksAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
     {
         if (PageLinks.Read(answer.AsPage()) is not { } page)
-            return new AddOutcome.Failed("this is no page, so it has no links to follow");
+            return new AddOutcome.Failed("this is no page, so it has no links to follow", AddProblem.NotAPage);
 
         return page.Articles.Count > 0
             ? await FollowAsync([OfferOf(asked, answer, page)], ct)
-            : new AddOutcome.Failed("no link on this page looks like one to an article; name the page that lists the articles");
+            : new AddOutcome.Failed("no link on this page looks like one to an article; name the page that lists the articles", AddProblem.NoArticleLinks);
     }
 
     private static Offer OfferOf(Uri asked, FetchResult.Fetched answer, PageLinks page) =>
-        new(answer.MovedTo ?? asked, page.Title ?? asked.Host, FeedKind.Links, $"{page.Articles.Count} article links");
+        new(answer.MovedTo ?? asked, page.Title ?? asked.Host, FeedKind.Links, $"{page.Articles.Count} article links") { Items = page.Articles.Count };
 
     private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, CancellationToken ct)
     {
         var (article, problem) = pages.Read(answer);
         if (article is null)
-            return new AddOutcome.Failed($"there is neither a feed nor an article here: {problem}");
+            return new AddOutcome.Failed($"there is neither a feed nor an article here: {problem}", AddProblem.NothingHere, Detail: problem);
 
         var address = PageAddress.IdentityOf(article.CanonicalUrl) is null ? answer.Url.AbsoluteUri : article.CanonicalUrl!;
-        var incoming = new IncomingArticle { Identity = PageAddress.IdentityOf(address)!, Article = article, Url = address };
+        var identity = PageAddress.IdentityOf(address)!;
+        var incoming = new IncomingArticle { Identity = identity, Article = article, Url = address };
         var outcomes = await intake.TakeInAsync([incoming], ct);
-        return new AddOutcome.TookIn(outcomes[0], article.Title ?? address);
+        return new AddOutcome.TookIn(outcomes[0], article.Title ?? address, identity);
     }
 }

@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Collect.Finding;
 using Kawaraban.Collect.Following;
 using Kawaraban.Export;
+using Kawaraban.Serve.Images;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
 
@@ -32,6 +33,8 @@ internal static class Composition
         services.AddSingleton<Discovery>().AddSingleton<SitemapSearch>();
         services.AddSingleton<FeedItems>().AddSingleton<Refresh>().AddSingleton<RefreshAll>().AddSingleton<Import>().AddSingleton<Exporting>();
         services.AddSingleton<Adding>().AddSingleton<Relating>().AddSingleton<Correcting>();
+        services.AddSingleton<FeedPages>().AddSingleton<FeedLists>();
+        services.AddImages(dataDirectory);
         return services;
     }
 

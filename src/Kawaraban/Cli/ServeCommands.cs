@@ -3,6 +3,7 @@ using Kawaraban.Collect;
 using Kawaraban.Demo;
 using Kawaraban.Endpoint;
 using Kawaraban.Serve;
+using Kawaraban.Serve.Images;
 using Kawaraban.Store;
 using Kawaraban.WebSub;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,11 +20,13 @@ internal static class ServeCommands
         DefaultValueFactory = _ => "http://localhost:5080",
     };
 
+    private static readonly Option<bool> NoImages = new("--no-images") { Description = "Fetch and show no images of outlets" };
+
     public static IEnumerable<Command> Create() => [ServeCommand(), DemoCommand()];
 
     private static Command ServeCommand()
     {
-        var command = new Command("serve", "Serve the reader and keep its feeds fresh") { Urls };
+        var command = new Command("serve", "Serve the reader and keep its feeds fresh") { Urls, NoImages };
         command.SetAction((parsed, ct) => ServeAsync(parsed, parsed.GetValue(CliOptions.Data)!.FullName, CliOptions.CollectOf(parsed), ct));
         return command;
     }
@@ -37,7 +40,7 @@ internal static class ServeCommands
             DefaultValueFactory = _ => 5081,
         };
         var once = new Option<bool>("--once") { Description = "Read the newsroom and print its stories, without serving" };
-        var command = new Command("demo", "Read a sample newsroom over HTTP, print its stories and serve the reader") { Urls, newsroomPort, once };
+        var command = new Command("demo", "Read a sample newsroom over HTTP, print its stories and serve the reader") { Urls, NoImages, newsroomPort, once };
         command.SetAction(async (parsed, ct) =>
         {
             var data = DemoDataOf(parsed);
@@ -70,6 +73,8 @@ internal static class ServeCommands
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
         builder.Services.AddKawaraban(data, collect).AddEndpoint(EndpointCli.Of(parsed)).AddHostedService<Polling>();
+        if (parsed.GetValue(NoImages))
+            builder.Services.AddSingleton(ImageOptions.In(data) with { IsOn = false });
         builder.AddWebSub();
         builder.AddSite();
 

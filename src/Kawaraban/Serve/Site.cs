@@ -2,6 +2,8 @@ using Kawaraban.Serve.Accounts;
 using Kawaraban.Serve.Assets;
 using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
+using Kawaraban.Serve.Images;
+using Kawaraban.Serve.Install;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
 using Kawaraban.Serve.Search;
@@ -18,6 +20,7 @@ internal static class Site
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
         builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
+        builder.Services.AddSingleton<Errands>().AddSingleton<FeedErrands>();
     }
 
     public static void MapSite(this WebApplication app)
@@ -27,6 +30,8 @@ internal static class Site
         app.UsePageHeaders();
         app.UsePlainText();
         app.UseReaderLanguage();
+        app.UseReaderImages();
+        app.UseReaderName();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseReaders();
         app.Use(LeaveFormsAlone);
@@ -34,6 +39,8 @@ internal static class Site
         app.UseTokensInsteadOfForms();
         app.MapEmbeddedAssets();
         app.For(Role.Editor).MapFeedActions();
+        app.MapImages();
+        app.MapGroup("").OpenToAll().MapInstall();
         app.For(Role.Editor).MapCorrectionActions();
         app.For(Role.Reader).MapMachineActions();
         app.MapSignInActions();

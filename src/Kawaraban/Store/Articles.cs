@@ -70,6 +70,17 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         };
     }
 
+    /// <summary>The article of this page; null where it was never taken in.</summary>
+    /// <param name="identity">As <c>PageAddress</c> writes it.</param>
+    public async Task<ArticleId?> FindAsync(string identity, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.ExecuteScalarAsync<long?>(
+            "select coalesce((select id from article where identity = @identity), (select article_id from article_alias where identity = @identity))", new { identity }) is { } id
+            ? new ArticleId(id)
+            : null;
+    }
+
     /// <summary>A reader opened the article.</summary>
     public async Task CountReadAsync(ArticleId id, CancellationToken ct)
     {

@@ -8,6 +8,17 @@ internal sealed class Corrections(Database database, TimeProvider clock)
 {
     private const int MostListed = 200;
 
+    /// <summary>A page of all corrections, the newest first.</summary>
+    /// <param name="before">The last correction of the page before; null for the first page.</param>
+    /// <param name="take">How many.</param>
+    public async Task<IReadOnlyList<Correction>> PageAsync(long? before, int take, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var rows = await connection.QueryAsync<Row>(
+            RowSql + " where @before is null or correction.id < @before order by correction.id desc limit @take", new { before, take });
+        return await WithTitlesAsync(connection, [.. rows]);
+    }
+
     /// <summary>The newest first.</summary>
     /// <param name="story">Only those that say something of this story and have not been undone; null for all.</param>
     public async Task<IReadOnlyList<Correction>> ListAsync(StoryId? story, CancellationToken ct)

@@ -35,6 +35,9 @@ internal static class FeedHealth
     /// <summary>Whether something is wrong that its reader may want to do something about.</summary>
     public static bool NeedsLook(FeedRow feed) => Of(feed) is FeedState.Failing or FeedState.Stopped;
 
+    /// <summary>Whether it may be asked at once: its reader and its site want it read.</summary>
+    public static bool CanBeAsked(FeedRow feed) => NextCheck(feed) is not null && feed.Problem?.Kind != ProblemKind.RateLimited;
+
     /// <summary>When it is asked next; null where nobody asks.</summary>
     public static DateTimeOffset? NextCheck(FeedRow feed) => feed.IsPaused || feed.IsStopped ? null : feed.NextCheckAt;
 }

@@ -111,6 +111,16 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return [.. await connection.QueryAsync<FeedRow>("select * from feed order by id")];
     }
 
+    /// <summary>Which of these addresses are followed.</summary>
+    public async Task<IReadOnlyList<FeedRow>> AtAsync(IReadOnlyList<string> urls, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var rows = new List<FeedRow>();
+        foreach (var chunk in urls.Chunk(500))
+            rows.AddRange(await connection.QueryAsync<FeedRow>($"select * from feed where {database.AnyOf("url", "chunk")}", new { chunk }));
+        return rows;
+    }
+
     public async Task<FeedRow?> FindAsync(FeedId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
@@ -172,6 +182,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
             """,
             feed,
             session.Transaction);
+        await FeedHistory.NoteAsync(session, feed, clock.GetUtcNow());
         await session.CommitAsync(ct);
     }
 

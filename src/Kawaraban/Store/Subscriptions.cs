@@ -82,13 +82,27 @@ internal sealed class Subscriptions(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    /// <summary>Lets the feed be read at the next look round, whenever it was due.</summary>
-    public async Task RefreshSoonAsync(FeedId id, CancellationToken ct)
+    /// <summary>
+    /// Gives a feed another address, where it is read whole and at once, without blame for what the old one was like. Gives false where another
+    /// feed has that address already.
+    /// </summary>
+    public async Task<bool> MoveAsync(FeedId id, string url, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
+        if (await session.Connection.ExecuteScalarAsync<bool>("select exists (select 1 from feed where url = @url and id <> @id)", new { id, url }, session.Transaction))
+            return false;
+
         await session.Connection.ExecuteAsync(
-            "update feed set next_check_at = @now where id = @id and next_check_at > @now", new { id, now = clock.GetUtcNow() }, session.Transaction);
+            """
+            update feed set url = @url, etag = null, last_modified = null, body_hash = null, seen_links = null, is_stopped = false, failures = 0,
+              failing_since = null, last_problem = null, problem_kind = null, problem_host = null, problem_detail = null, moved_to = null,
+              moved_seen_at = null, next_check_at = @now
+            where id = @id and url <> @url
+            """,
+            new { id, url, now = clock.GetUtcNow() },
+            session.Transaction);
         await session.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>Follows the feed no longer. Its articles stay.</summary>
@@ -96,7 +110,7 @@ internal sealed class Subscriptions(Database database, TimeProvider clock)
     {
         await using var session = await database.BeginWriteAsync(ct);
         await session.Connection.ExecuteAsync(
-            "update article set feed_id = null where feed_id = @id; delete from feed where id = @id", new { id }, session.Transaction);
+            "update article set feed_id = null where feed_id = @id; delete from feed_problem where feed_id = @id; delete from feed where id = @id", new { id }, session.Transaction);
         await session.CommitAsync(ct);
     }
 }

@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "correcting", "corrections", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -38,6 +38,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
                 views.Add("story", language, false, false);
                 views.Add("article", language, true, false);
                 views.Add("feeds", language, false, true);
+                views.Add("feed", language, true, false);
                 views.Add("correcting", language, false, false);
             }
 
@@ -167,6 +168,9 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "storyline" => $"/storylines/{places.SeaWall}",
             "search" => "/search?q=" + Uri.EscapeDataString("\"sea wall\" repairs -council"),
             "feeds" => "/feeds",
+            "feed" => "/feeds/7",
+            "folders" => "/feeds/folders",
+            "add" => "/add?url=https%3A%2F%2Fnews.example%2Fone&title=A%20headline",
             "correcting" => $"/stories/{places.Breach}?no=NothingChosen",
             "corrections" => "/corrections",
             "missing" => "/no/such/page",

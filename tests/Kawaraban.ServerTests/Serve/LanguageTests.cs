@@ -115,7 +115,7 @@ public sealed partial class LanguageTests(TownSite town)
         && text.Ancestors<IElement>().TakeWhile(element => element is not IHtmlBodyElement).All(element =>
             !element.HasAttribute("lang") && !element.Matches("code, .reasons, .correction, .source > span, .outlets, .by, .address, .quotes a, .chip, h4, .problem, .said, option, dd a, dt a, .meta, thead th"));
 
-    private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal);
+    private static string WithoutQuery(string text) => text.Replace("nothinglikethis", "", StringComparison.Ordinal).Replace("OPML", "", StringComparison.Ordinal);
 
     [GeneratedRegex("[A-Za-z]{3,}")]
     private static partial Regex EnglishWords();

@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Kawaraban.Collect;
 using Kawaraban.Endpoint;
 using Kawaraban.Serve;
+using Kawaraban.Serve.Images;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,12 +25,14 @@ public sealed class TestSite : IAsyncDisposable
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
     private readonly HttpClient _client;
 
-    private TestSite(EndpointOptions? endpoint)
+    private TestSite(EndpointOptions? endpoint, CollectOptions? collect = null, Func<ImageOptions, ImageOptions>? images = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kawaraban" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        builder.Services.AddKawaraban(_directory.FullName, new CollectOptions()).AddEndpoint(endpoint).AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddKawaraban(_directory.FullName, collect ?? new CollectOptions()).AddEndpoint(endpoint).AddSingleton<TimeProvider>(Clock);
+        if (images is not null)
+            builder.Services.AddSingleton(images(ImageOptions.In(_directory.FullName)));
         builder.AddSite();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
@@ -52,9 +55,13 @@ public sealed class TestSite : IAsyncDisposable
 
     public static Task<TestSite> StartEmptyAsync() => StartEmptyAsync(null);
 
-    private static async Task<TestSite> StartEmptyAsync(EndpointOptions? endpoint)
+    /// <summary>An empty site that reads feeds, pages and images of this machine, without waiting between two.</summary>
+    internal static Task<TestSite> StartReadingAsync(Func<ImageOptions, ImageOptions>? images = null) =>
+        StartEmptyAsync(null, new CollectOptions { AllowPrivateAddresses = true, HostSpacing = TimeSpan.Zero }, images);
+
+    private static async Task<TestSite> StartEmptyAsync(EndpointOptions? endpoint, CollectOptions? collect = null, Func<ImageOptions, ImageOptions>? images = null)
     {
-        var site = new TestSite(endpoint);
+        var site = new TestSite(endpoint, collect, images);
         await Composition.PrepareAsync(site._app.Services, site._directory.FullName, CancellationToken.None);
         await site._app.StartAsync();
         return site;
@@ -90,6 +97,27 @@ public sealed class TestSite : IAsyncDisposable
         request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>As <see cref="PressAsync"/>, with a file in one of the fields.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, string formAction, string field, string fileName, byte[] content)
+    {
+        using var page = await GetAsync(path);
+        var token = (await ParseAsync(page)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!;
+        using var fields = new MultipartFormDataContent { { new StringContent(token.Value), token.Name! }, { new ByteArrayContent(content), field, fileName } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, formAction)) { Content = fields };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks as a browser does that was given a cookie before.</summary>
+    public Task<HttpResponseMessage> GetWithCookieAsync(string path, string cookie)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.Add("Cookie", cookie);
+        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    internal string DataDirectory => _directory.FullName;
 
     /// <summary>Posts as a page of another site could: without a token.</summary>
     public async Task<HttpStatusCode> PostBlindlyAsync(string path)

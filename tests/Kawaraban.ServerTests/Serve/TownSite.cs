@@ -16,7 +16,9 @@ public sealed class TownSite : IAsyncLifetime
     [
         "/", "/?lang=ja", "/?outlet=Nobody", $"/stories/{Town.Breach}", $"/stories/{Town.Vote}", "/storylines", $"/storylines/{Town.SeaWall}",
         $"/articles/{Town.Wire}", $"/articles/{Town.Copy}", $"/articles/{Town.Edited}", $"/articles/{Town.Headless}", $"/articles/{Town.RightToLeft}",
-        "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall", "/search?q=wall%20is%3Aunread%20before%3Asoon&age=1y&sort=newest", "/search?q=railway%20zebra", "/searches", "/feeds", "/feeds?did=saved&feed=1", "/corrections", "/welcome", "/welcome?no=PasswordShort&for=10", "/audit", $"/stories/{Town.Vote}?no=AlreadyThere&about=1&other=2",
+        "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall", "/search?q=wall%20is%3Aunread%20before%3Asoon&age=1y&sort=newest", "/search?q=railway%20zebra", "/searches",
+        "/feeds", "/feeds?did=saved&feed=1", "/feeds?q=gazette", "/feeds?show=ailing", "/feeds/1", "/feeds/7", "/feeds/folders", "/add", "/add?url=https%3A%2F%2Fgazette.example%2Ffeed&title=Gazette",
+        "/corrections", "/corrections?before=5", "/welcome", "/welcome?no=PasswordShort&for=10", "/audit", $"/stories/{Town.Vote}?no=AlreadyThere&about=1&other=2",
     ];
 
     public async ValueTask InitializeAsync() => Site = await TestSite.StartAsync();

@@ -28,4 +28,11 @@ public sealed class ReadingTests
     [InlineData("""<video src="https://a.example/v.mp4"><source src="https://a.example/w.mp4">No video</video>""", "No video")]
     public void What_another_site_would_have_to_be_asked_for_gives_way_to_its_words(string html, string shown) =>
         Assert.Equal(shown, ForeignMedia.InWords(html));
+
+    [Theory]
+    [InlineData("""<p><img src="https://a.example/x.jpg?a=1&amp;b=2" alt="A pier, 2 &gt; 1" width="300" height="200" title="t"></p>""", """<p><img src="/images/https://a.example/x.jpg?a=1&amp;b=2" alt="A pier, 2 &gt; 1" width="300" height="200" loading="lazy" decoding="async"></p>""")]
+    [InlineData("""<img src="https://a.example/x.jpg" width="300">""", """<img src="/images/https://a.example/x.jpg" alt="" loading="lazy" decoding="async">""")]
+    [InlineData("""<img src="https://a.example/hidden" alt="A pier">""", """<span class="media">A pier</span>""")]
+    public void An_image_comes_from_our_own_address_with_its_words_and_its_size(string html, string shown) =>
+        Assert.Equal(shown, ForeignMedia.Shown(html, url => url.EndsWith("hidden", StringComparison.Ordinal) ? null : "/images/" + url));
 }

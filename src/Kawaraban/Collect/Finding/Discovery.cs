@@ -132,7 +132,26 @@ internal sealed class Discovery(Fetcher fetcher, SitemapSearch sitemaps)
             return null;
 
         var address = answer.MovedTo ?? asked;
-        return new Offer(address, feed.Title ?? title ?? address.AbsoluteUri, FeedKind.Feed, NameOf(feed.Format));
+        return new Offer(address, feed.Title ?? title ?? address.AbsoluteUri, FeedKind.Feed, NameOf(feed.Format)) { Items = feed.Items.Count };
+    }
+
+    /// <summary>
+    /// Looks at the first of the offers that nobody looked at yet: how many items each holds. What turns out to be no feed is left out;
+    /// what cannot be read now stays as it is.
+    /// </summary>
+    public async Task<IReadOnlyList<Offer>> LookCloserAsync(IReadOnlyList<Offer> offers, int most, CancellationToken ct)
+    {
+        var tries = new Tries(fetcher);
+        List<Offer> seen = [];
+        foreach (var offer in offers)
+        {
+            if (offer.Items is not null || offer.Kind is not FeedKind.Feed || most-- <= 0 || await tries.AskNamedAsync(offer.Url, ct) is not { } answer)
+                seen.Add(offer);
+            else if (FeedIn(offer.Url, answer, offer.Title) is { } feed)
+                seen.Add(offer with { Url = feed.Url, Format = feed.Format, Items = feed.Items });
+        }
+
+        return seen;
     }
 
     private static string NameOf(FeedFormat format) => format switch

@@ -7,6 +7,9 @@ namespace Kawaraban.Collect.Finding;
 /// <param name="IsOfComments">Whether it carries what readers say, not the news.</param>
 internal sealed record Offer(Uri Url, string Title, FeedKind Kind = FeedKind.Feed, string? Format = null, bool IsOfComments = false)
 {
+    /// <summary>How many items, or article links, it holds now; null when nobody looked yet.</summary>
+    public int? Items { get; init; }
+
     /// <summary>What it is, in plain words.</summary>
     public string KindInWords => Kind switch
     {

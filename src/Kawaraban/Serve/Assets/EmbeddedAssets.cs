@@ -18,9 +18,21 @@ internal static class EmbeddedAssets
 
     public static EmbeddedAsset Icon { get; } = EmbeddedAsset.Read("icon.svg", "image/svg+xml");
 
+    /// <summary>The icon in pixels, for systems that install the pages as a program and do not draw SVG.</summary>
+    public static EmbeddedAsset SmallIcon { get; } = EmbeddedAsset.Read("icon-192.png", "image/png");
+
+    /// <inheritdoc cref="SmallIcon"/>
+    public static EmbeddedAsset LargeIcon { get; } = EmbeddedAsset.Read("icon-512.png", "image/png");
+
+    /// <summary>With room around it that a system may cut to its own shape.</summary>
+    public static EmbeddedAsset MaskableIcon { get; } = EmbeddedAsset.Read("icon-maskable.png", "image/png");
+
+    /// <summary>The service worker, which is no script of a page and so stands apart from them.</summary>
+    public static byte[] Worker { get; } = EmbeddedAsset.ContentOf("worker/sw.js");
+
     public static void MapEmbeddedAssets(this IEndpointRouteBuilder routes)
     {
-        foreach (var asset in (EmbeddedAsset[])[Style, Script, Icon])
+        foreach (var asset in (EmbeddedAsset[])[Style, Script, Icon, SmallIcon, LargeIcon, MaskableIcon])
         {
             routes.MapGet(asset.Path, (HttpResponse response) =>
             {
@@ -48,7 +60,7 @@ internal sealed record EmbeddedAsset(string Path, string ContentType, byte[] Con
         return Of(first, contentType, [.. ContentOf(Folder + first), .. others.SelectMany(ContentOf)]);
     }
 
-    private static byte[] ContentOf(string resource)
+    public static byte[] ContentOf(string resource)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         var content = new byte[stream.Length];

@@ -239,7 +239,6 @@ internal sealed partial class ChineseTexts : Texts
     public override string FeedFailing => "读取失败";
     public override string FeedFresh(string ago) => $"正常，{ago}读取";
     public override string FeedFailingSince(string ago) => $"读取失败，始于{ago}";
-    public override string FeedReadSoon(string name) => $"将在半分钟内读取“{name}”。";
     public override string FeedSaved(string name) => $"已保存“{name}”的设置。";
     public override string Soon => "一分钟内";
     public override string InMinutes(int count) => $"{Number(count)}分钟后";

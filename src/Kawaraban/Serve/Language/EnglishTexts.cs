@@ -221,7 +221,6 @@ internal sealed partial class EnglishTexts : Texts
     public override string FeedFailing => "Failing";
     public override string FeedFresh(string ago) => $"Fresh, read {ago}";
     public override string FeedFailingSince(string ago) => $"Failing; it began {ago}";
-    public override string FeedReadSoon(string name) => $"{name} is read within half a minute.";
     public override string FeedSaved(string name) => $"Saved for {name}.";
     public override string Soon => "within a minute";
     public override string InMinutes(int count) => $"in {Count(count, "minute", "minutes")}";

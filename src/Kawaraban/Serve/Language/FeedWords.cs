@@ -33,7 +33,9 @@ internal sealed class FeedWords(Texts texts, TimeProvider clock)
     }
 
     /// <summary>Why it could not be read and what to do; in English where an older program wrote it down.</summary>
-    public string? Problem(FeedRow feed) => feed.Problem is { } problem ? texts.Problem(WithLocalTime(problem)) : feed.LastProblem;
+    public string? Problem(FeedRow feed) => feed.Problem is { } problem ? Problem(problem) : feed.LastProblem;
+
+    public string Problem(FeedProblem problem) => texts.Problem(WithLocalTime(problem));
 
     public static string FolderName(string path) => string.Join(" / ", FolderPath.Split(path));
 

@@ -239,7 +239,6 @@ internal sealed partial class IndonesianTexts : Texts
     public override string FeedFailing => "Gagal dibaca";
     public override string FeedFresh(string ago) => $"Segar, dibaca {ago}";
     public override string FeedFailingSince(string ago) => $"Gagal dibaca; mulai {ago}";
-    public override string FeedReadSoon(string name) => $"{name} dibaca dalam setengah menit.";
     public override string FeedSaved(string name) => $"Disimpan untuk {name}.";
     public override string Soon => "dalam semenit";
     public override string InMinutes(int count) => $"dalam {Number(count)} menit";

@@ -239,7 +239,6 @@ internal sealed partial class JapaneseTexts : Texts
     public override string FeedFailing => "読み込めません";
     public override string FeedFresh(string ago) => $"正常（{ago}に読み込み）";
     public override string FeedFailingSince(string ago) => $"読み込めません（{ago}から）";
-    public override string FeedReadSoon(string name) => $"「{name}」を30秒以内に読み込みます。";
     public override string FeedSaved(string name) => $"「{name}」の設定を保存しました。";
     public override string Soon => "まもなく";
     public override string InMinutes(int count) => $"{Number(count)}分後";

@@ -210,7 +210,6 @@ internal abstract partial class Texts
     public abstract string FeedFailing { get; }
     public abstract string FeedFresh(string ago);
     public abstract string FeedFailingSince(string ago);
-    public abstract string FeedReadSoon(string name);
     public abstract string FeedSaved(string name);
     public abstract string Soon { get; }
     public abstract string InMinutes(int count);
