@@ -3,6 +3,7 @@ using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
+using Kawaraban.Serve.Social;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -15,6 +16,7 @@ internal static class Site
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
+        builder.Services.AddSocial();
     }
 
     public static void MapSite(this WebApplication app)
@@ -30,6 +32,7 @@ internal static class Site
         app.MapFeedActions();
         app.MapCorrectionActions();
         app.MapMachineActions();
+        app.MapSocialActions();
         app.MapRazorComponents<App>();
     }
 

@@ -15,8 +15,8 @@ internal static class Migrator
             "create table if not exists schema_version (number integer primary key, name text not null)", transaction: session.Transaction);
         var reached = await session.Connection.ExecuteScalarAsync<long?>(
             "select max(number) from schema_version", transaction: session.Transaction) ?? 0;
-        if (reached > migrations.Count)
-            throw new NewerSchemaException(reached, migrations.Count);
+        if (reached > migrations[^1].Number)
+            throw new NewerSchemaException(reached, migrations[^1].Number);
 
         foreach (var (number, name, sql) in migrations.Where(migration => migration.Number > reached))
         {

@@ -17,9 +17,14 @@ public sealed class TownSite : IAsyncLifetime
         "/", "/?lang=ja", "/?outlet=Nobody", $"/stories/{Town.Breach}", $"/stories/{Town.Vote}", "/storylines", $"/storylines/{Town.SeaWall}",
         $"/articles/{Town.Wire}", $"/articles/{Town.Copy}", $"/articles/{Town.Edited}", $"/articles/{Town.Headless}", $"/articles/{Town.RightToLeft}",
         "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall", "/feeds", "/feeds?did=saved&feed=1", "/corrections", $"/stories/{Town.Vote}?no=AlreadyThere&about=1&other=2",
+        $"/stories/{Town.Breach}/comments", $"/articles/{Town.Headless}/comments", $"/stories/{Town.Breach}?social=ToShare", $"/articles/{Town.Wire}?social=Waiting", "/moderation", "/settings", "/settings?saved=true",
     ];
 
-    public async ValueTask InitializeAsync() => Site = await TestSite.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Site = await TestSite.StartAsync();
+        await SmallTalk.BeginAsync(Site);
+    }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
