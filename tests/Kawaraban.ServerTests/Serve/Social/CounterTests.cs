@@ -17,7 +17,7 @@ public sealed class CounterTests
             Assert.Equal("1 read", (await site.ReadAsync(address)).Words(".counters span.count"));
             Assert.Equal("1 read", (await site.ReadAsync(address)).Words(".counters span.count"));
             using var opened = await guest.GetAsync(address);
-            Assert.DoesNotContain(opened.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("guest", StringComparison.Ordinal));
+            Assert.DoesNotContain(opened.Headers.NonValidated.SelectMany(header => header.Value), value => value.StartsWith("guest=", StringComparison.Ordinal));
             Assert.Equal("2 reads", (await guest.ReadAsync(address)).Words(".counters span.count"));
             Assert.Equal("2 reads", (await site.ReadAsync(address)).Words(".counters span.count"));
         }
