@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Kawaraban.ServerTests.Serve;
 using Microsoft.Playwright;
@@ -8,43 +9,24 @@ namespace Kawaraban.ServerTests.Browser;
 [Trait("needs", "browser")]
 public sealed class AxeTests(TownSite town, Chromium chromium)
 {
-    /// <summary>Who asks (an owner or a guest), in which language, in the dark, on a phone.</summary>
-    public static TheoryData<bool, string, bool, bool> Views
-    {
-        get
-        {
-            var views = new TheoryData<bool, string, bool, bool>();
-            foreach (var isGuest in (bool[])[false, true])
-            {
-                foreach (var language in (string[])["en", "ja"])
-                {
-                    foreach (var isDark in (bool[])[false, true])
-                        views.Add(isGuest, language, isDark, isDark == isGuest);
-                }
-            }
+    private static readonly AxeRunOptions OnlyWhatIsWrong = new() { ResultTypes = [ResultType.Violations] };
 
-            foreach (var isDark in (bool[])[false, true])
-            {
-                views.Add(false, "en", isDark, !isDark);
-                views.Add(false, "ja", isDark, !isDark);
-                views.Add(false, "id", isDark, isDark);
-                views.Add(true, "zh-Hans", isDark, !isDark);
-            }
-
-            return views;
-        }
-    }
-
+    // What axe weighs does not depend on each with each: every language, both lights, both windows and both kinds of reader have their turn.
     [Theory]
-    [MemberData(nameof(Views))]
-    public async Task Axe_finds_nothing_on_any_page(bool isGuest, string language, bool isDark, bool isPhone)
+    [InlineData("owner", "en", false, false)]
+    [InlineData("guest", "en", true, false)]
+    [InlineData("owner", "ja", true, true)]
+    [InlineData("guest", "ja", false, true)]
+    [InlineData("owner", "id", true, false)]
+    [InlineData("guest", "zh-Hans", false, false)]
+    public async Task Axe_finds_nothing_on_any_page(string reader, string language, bool isDark, bool isPhone)
     {
         await using var window = await chromium.OpenAsync(new()
         {
             Locale = language,
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
-            ExtraHTTPHeaders = isGuest ? [new(TestSite.AsHeader, "guest")] : [],
+            ExtraHTTPHeaders = [new(TestSite.AsHeader, reader)],
             BypassCSP = true, // axe puts itself into the page
         });
         var page = await window.NewPageAsync();
@@ -53,7 +35,7 @@ public sealed class AxeTests(TownSite town, Chromium chromium)
         {
             await page.GotoAsync(new Uri(town.Site.Address, address).ToString());
             await OpenFoldsAsync(page);
-            var result = await page.RunAxe();
+            var result = await page.RunAxe(OnlyWhatIsWrong);
             found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
                 $"{address}: {violation.Id} ({violation.Help}) at {node.Target}\n    {node.Html}\n    {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
         }
