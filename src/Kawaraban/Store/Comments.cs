@@ -64,8 +64,18 @@ internal sealed class Comments(Database database, TimeProvider clock)
         await using var session = await database.BeginWriteAsync(ct);
         var values = new
         {
-            comment.About.Kind, comment.About.Id, comment.Reader, comment.Guest, comment.Author, comment.Email, comment.Body, comment.BodyHtml, comment.State,
-            uuid = Guid.CreateVersion7(clock.GetUtcNow()).ToString(), now = clock.GetUtcNow(), Deleted = CommentState.Deleted,
+            comment.About.Kind,
+            comment.About.Id,
+            comment.Reader,
+            comment.Guest,
+            comment.Author,
+            comment.Email,
+            comment.Body,
+            comment.BodyHtml,
+            comment.State,
+            uuid = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+            now = clock.GetUtcNow(),
+            Deleted = CommentState.Deleted,
         };
         var id = await session.Connection.ExecuteScalarAsync<long?>(
             """
