@@ -22,6 +22,7 @@ internal static class Composition
         services.AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Corrections>().AddSingleton<Decisions>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton<Spelling>().AddSingleton<FeedEntries>().AddSingleton<SearchAdvice>().AddSingleton<SavedSearches>();
+        services.AddSingleton<Tallies>().AddSingleton<Comments>().AddSingleton<Moderating>().AddSingleton<SocialRules>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>())
         {

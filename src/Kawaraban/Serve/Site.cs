@@ -7,6 +7,7 @@ using Kawaraban.Serve.Install;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
 using Kawaraban.Serve.Search;
+using Kawaraban.Serve.Social;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -21,6 +22,7 @@ internal static class Site
         builder.Services.AddReaderLanguage();
         builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
         builder.Services.AddSingleton<Errands>().AddSingleton<FeedErrands>();
+        builder.Services.AddSocial();
     }
 
     public static void MapSite(this WebApplication app)
@@ -48,6 +50,7 @@ internal static class Site
         app.For(Role.Owner).MapPeopleActions();
         app.MapSearchActions();
         app.MapSearchFeeds();
+        app.MapSocialActions();
         app.MapRazorComponents<App>();
     }
 

@@ -56,7 +56,7 @@ public sealed class FrameTests(TownSite town)
 
             Assert.Equal(ids.Distinct(), ids);
             Assert.All(page.QuerySelectorAll("[aria-labelledby]"), element => Assert.Contains(element.GetAttribute("aria-labelledby"), ids));
-            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), field =>
+            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select, textarea"), field =>
                 Assert.True(field.HasAttribute("aria-label") || field.Closest("label") is not null, $"{address}: {field.OuterHtml}"));
         }
     }

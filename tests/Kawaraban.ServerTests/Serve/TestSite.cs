@@ -18,6 +18,9 @@ namespace Kawaraban.ServerTests.Serve;
 /// <summary>The real pages on a real SQLite file and a real port. The clock stands still.</summary>
 public sealed class TestSite : IAsyncDisposable
 {
+    /// <summary>The request header by which a test asks as a guest.</summary>
+    internal const string AsHeader = "Test-As";
+
     internal static readonly DateTimeOffset Now = new(2025, 9, 18, 13, 30, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("kawaraban-test-");
@@ -38,6 +41,13 @@ public sealed class TestSite : IAsyncDisposable
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Error);
         _app = builder.Build();
         Town = new SmallTown(_app.Services.GetRequiredService<Database>(), Clock);
+        // As long as nobody made an account everybody is the owner: a test that wants a guest says so.
+        _app.Use((context, next) =>
+        {
+            if (context.Request.Headers[AsHeader] == "guest")
+                context.Features.Set(Kawaraban.Serve.Accounts.Reader.Guest);
+            return next(context);
+        });
         _app.MapSite();
         _app.MapGet("/fails", void () => throw new InvalidOperationException("A test asked for it."));
 #pragma warning disable RS0030 // A client of our own server; PublicHttp refuses private addresses.

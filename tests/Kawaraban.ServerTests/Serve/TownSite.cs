@@ -19,9 +19,14 @@ public sealed class TownSite : IAsyncLifetime
         "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall", "/search?q=wall%20is%3Aunread%20before%3Asoon&age=1y&sort=newest", "/search?q=railway%20zebra", "/searches",
         "/feeds", "/feeds?did=saved&feed=1", "/feeds?q=gazette", "/feeds?show=ailing", "/feeds/1", "/feeds/7", "/feeds/folders", "/add", "/add?url=https%3A%2F%2Fgazette.example%2Ffeed&title=Gazette",
         "/corrections", "/corrections?before=5", "/welcome", "/welcome?no=PasswordShort&for=10", "/audit", $"/stories/{Town.Vote}?no=AlreadyThere&about=1&other=2",
+        $"/stories/{Town.Breach}/comments", $"/articles/{Town.Headless}/comments", $"/stories/{Town.Breach}?social=ToShare", $"/articles/{Town.Wire}?social=Waiting", "/moderation", "/settings", "/settings?saved=true",
     ];
 
-    public async ValueTask InitializeAsync() => Site = await TestSite.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Site = await TestSite.StartAsync();
+        await SmallTalk.BeginAsync(Site);
+    }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

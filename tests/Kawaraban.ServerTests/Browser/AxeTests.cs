@@ -1,0 +1,49 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Kawaraban.ServerTests.Serve;
+using Microsoft.Playwright;
+
+namespace Kawaraban.ServerTests.Browser;
+
+/// <summary>Every page of every kind, as axe sees it: nothing found, in light and dark, on a phone and on a desk.</summary>
+[Trait("needs", "browser")]
+public sealed class AxeTests(TownSite town, Chromium chromium)
+{
+    private static readonly AxeRunOptions OnlyWhatIsWrong = new() { ResultTypes = [ResultType.Violations] };
+
+    // What axe weighs does not depend on each with each: every language, both lights, both windows and both kinds of reader have their turn.
+    [Theory]
+    [InlineData("owner", "en", false, false)]
+    [InlineData("guest", "en", true, false)]
+    [InlineData("owner", "ja", true, true)]
+    [InlineData("guest", "ja", false, true)]
+    [InlineData("owner", "id", true, false)]
+    [InlineData("guest", "zh-Hans", false, false)]
+    public async Task Axe_finds_nothing_on_any_page(string reader, string language, bool isDark, bool isPhone)
+    {
+        await using var window = await chromium.OpenAsync(new()
+        {
+            Locale = language,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            ExtraHTTPHeaders = [new(TestSite.AsHeader, reader)],
+            BypassCSP = true, // axe puts itself into the page
+        });
+        var page = await window.NewPageAsync();
+        List<string> found = [];
+        foreach (var address in town.Pages)
+        {
+            await page.GotoAsync(new Uri(town.Site.Address, address).ToString());
+            await OpenFoldsAsync(page);
+            var result = await page.RunAxe(OnlyWhatIsWrong);
+            found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
+                $"{address}: {violation.Id} ({violation.Help}) at {node.Target}\n    {node.Html}\n    {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")));
+        }
+
+        Assert.True(found.Count == 0, $"axe found {found.Count}:\n{string.Join('\n', found.Distinct())}");
+    }
+
+    // What is folded away is read too.
+    private static Task OpenFoldsAsync(IPage page) =>
+        page.EvaluateAsync("() => { for (const fold of document.querySelectorAll('details, .sharing[hidden]')) { fold.open = true; fold.hidden = false; } }");
+}
