@@ -3,6 +3,8 @@ using Kawaraban.Serve.Corrections;
 using Kawaraban.Serve.Feeds;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
+using Kawaraban.Serve.Reading;
+using Kawaraban.Serve.Stories;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -15,6 +17,7 @@ internal static class Site
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
+        builder.Services.AddSingleton<FrontList>();
     }
 
     public static void MapSite(this WebApplication app)
@@ -30,6 +33,8 @@ internal static class Site
         app.MapFeedActions();
         app.MapCorrectionActions();
         app.MapMachineActions();
+        app.MapReadingActions();
+        app.MapReadingSettings();
         app.MapRazorComponents<App>();
     }
 

@@ -280,6 +280,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                     profile = StoreJson.Write(story.Profile),
                     now = clock.GetUtcNow(),
                 });
+            await StoryTags.WriteAsync(session, story.Id);
         }
 
         await session.CommitAsync(ct);

@@ -16,6 +16,8 @@ public sealed class TownSite : IAsyncLifetime
     [
         "/", "/?lang=ja", "/?outlet=Nobody", $"/stories/{Town.Breach}", $"/stories/{Town.Vote}", "/storylines", $"/storylines/{Town.SeaWall}",
         $"/articles/{Town.Wire}", $"/articles/{Town.Copy}", $"/articles/{Town.Edited}", $"/articles/{Town.Headless}", $"/articles/{Town.RightToLeft}",
+        "/?view=unread", "/?view=later", "/?view=liked&age=year", $"/?storyline={Town.SeaWall}", "/?outlet=Tidewater%20Gazette", $"/stories/{Town.Breach}/articles", $"/stories/{Town.Breach}/articles?of={Town.Wire}",
+        $"/stories/{Town.Breach}/claims?kind=only", $"/stories/{Town.Breach}?marked=Later", "/compare", $"/compare?a={Town.Wire}&b={Town.Copy}", $"/compare?a={Town.Wire}&b={Town.Edited}", "/reading", "/reading?saved=1", "/keys",
         "/search", "/search?q=wall", "/search?q=nothinglikethis", "/search?q=-wall", "/feeds", "/feeds?did=saved&feed=1", "/corrections", $"/stories/{Town.Vote}?no=AlreadyThere&about=1&other=2",
     ];
 
