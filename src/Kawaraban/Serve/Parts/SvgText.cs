@@ -15,6 +15,9 @@ public sealed class SvgText : ComponentBase
 
     [Parameter] public string? Class { get; set; }
 
+    /// <summary>The words are an outlet's, in whatever language.</summary>
+    [Parameter] public bool IsForeign { get; set; }
+
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "text");
@@ -26,7 +29,9 @@ public sealed class SvgText : ComponentBase
             builder.AddAttribute(4, "text-anchor", "end");
         }
 
-        builder.AddContent(5, Words);
+        if (IsForeign)
+            builder.AddAttribute(5, "lang", "");
+        builder.AddContent(6, Words);
         builder.CloseElement();
     }
 }
