@@ -3,9 +3,10 @@ using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Serve.Reading;
 
-/// <summary>A row of two articles side by side: a sentence of each that say the same, or one that the other has not.</summary>
+/// <summary>A row of two articles side by side: a sentence of each that say the same, or such as the other article has not.</summary>
+/// <param name="IsShared">They say the same; otherwise they only stand in one row.</param>
 /// <param name="IsInOtherWords">The engine found that they state one thing, though they share few words: perhaps in two languages.</param>
-public sealed record SidePair(string? First, string? Second, bool IsInOtherWords);
+public sealed record SidePair(string? First, string? Second, bool IsShared, bool IsInOtherWords);
 
 /// <summary>
 /// Lays two articles beside one another, sentence by sentence. Sentences go together that share most of their words, and those that the
@@ -39,26 +40,36 @@ internal static class SideBySide
     {
         // What only the second says goes behind the sentence it follows there.
         var rows = new List<SidePair>();
+        var (left, right) = (new Queue<string>(), new Queue<string>());
         AddAlone(0);
         for (var i = 0; i < first.Count; i++)
         {
             if (partners.TryGetValue(i, out var partner))
             {
-                rows.Add(new SidePair(first[i], second[partner.Other], partner.InOtherWords));
+                Flush();
+                rows.Add(new SidePair(first[i], second[partner.Other], true, partner.InOtherWords));
                 AddAlone(partner.Other + 1);
             }
             else
             {
-                rows.Add(new SidePair(first[i], null, false));
+                left.Enqueue(first[i]);
             }
         }
 
+        Flush();
         return rows;
 
         void AddAlone(int from)
         {
             for (var j = from; j < second.Count && !taken.Contains(j); j++)
-                rows.Add(new SidePair(null, second[j], false));
+                right.Enqueue(second[j]);
+        }
+
+        // What each says alone between two shared sentences shares the rows: an empty column tells nobody anything.
+        void Flush()
+        {
+            while (left.Count + right.Count > 0)
+                rows.Add(new SidePair(left.TryDequeue(out var one) ? one : null, right.TryDequeue(out var other) ? other : null, false, false));
         }
     }
 

@@ -36,7 +36,6 @@ internal sealed partial class ChineseTexts
     public override string MarksNeedAccount => "访客没有自己的标记。登录后即可保留和标记新闻。";
     public override string SingleArticle => "文章";
     public override string ArticlesADay => "每日文章数";
-    public override string PlotDay => "日期";
     public override string OverTime => "时间线";
     public override string LaneReport => "独立报道";
     public override string LaneCopy => "转载";
@@ -54,7 +53,6 @@ internal sealed partial class ChineseTexts
     public override string SideBySideNote => "说同一件事的句子并排列出，用词不同之处已标出。";
     public override string NothingShared => "两篇文章没有说同一件事的句子。";
     public override string InOtherWords => "措辞不同";
-    public override string Unshared => "仅此篇";
     public override string CompareWithOrigin => "与原文对照";
     public override string CompareTwo => "并排对照两篇";
     public override string FirstOfTwo => "第一篇";

@@ -36,7 +36,6 @@ internal sealed partial class EnglishTexts
     public override string MarksNeedAccount => "Guests have no marks of their own. Sign in to keep stories and mark them.";
     public override string SingleArticle => "Article";
     public override string ArticlesADay => "Articles a day";
-    public override string PlotDay => "Day";
     public override string OverTime => "Over time";
     public override string LaneReport => "Report";
     public override string LaneCopy => "Copy";
@@ -54,7 +53,6 @@ internal sealed partial class EnglishTexts
     public override string SideBySideNote => "Sentences that say the same stand beside one another; what differs in their words is marked.";
     public override string NothingShared => "No sentence of the one says what a sentence of the other says.";
     public override string InOtherWords => "in other words";
-    public override string Unshared => "Only in this one";
     public override string CompareWithOrigin => "What it shares with its origin";
     public override string CompareTwo => "Lay two side by side";
     public override string FirstOfTwo => "One";

@@ -36,7 +36,6 @@ internal sealed partial class IndonesianTexts
     public override string MarksNeedAccount => "Tamu tidak punya tanda sendiri. Masuklah untuk menyimpan dan menandai berita.";
     public override string SingleArticle => "Artikel";
     public override string ArticlesADay => "Artikel per hari";
-    public override string PlotDay => "Hari";
     public override string OverTime => "Dari waktu ke waktu";
     public override string LaneReport => "Laporan";
     public override string LaneCopy => "Salinan";
@@ -54,7 +53,6 @@ internal sealed partial class IndonesianTexts
     public override string SideBySideNote => "Kalimat yang mengatakan hal yang sama berdiri berdampingan; perbedaan katanya ditandai.";
     public override string NothingShared => "Tidak ada kalimat yang sama isinya di kedua artikel.";
     public override string InOtherWords => "dengan kata lain";
-    public override string Unshared => "Hanya di artikel ini";
     public override string CompareWithOrigin => "Yang sama dengan sumber asalnya";
     public override string CompareTwo => "Sandingkan dua artikel";
     public override string FirstOfTwo => "Satu";

@@ -36,7 +36,6 @@ internal sealed partial class JapaneseTexts
     public override string MarksNeedAccount => "ゲストは印を付けられません。ログインすると保存や既読の管理ができます。";
     public override string SingleArticle => "記事";
     public override string ArticlesADay => "1日ごとの記事数";
-    public override string PlotDay => "日付";
     public override string OverTime => "時間の流れ";
     public override string LaneReport => "独自報道";
     public override string LaneCopy => "転載";
@@ -54,7 +53,6 @@ internal sealed partial class JapaneseTexts
     public override string SideBySideNote => "同じことを述べる文を隣に並べ、言葉の違いに印を付けています。";
     public override string NothingShared => "両方に共通する文はありません。";
     public override string InOtherWords => "言い方は違う";
-    public override string Unshared => "こちらだけ";
     public override string CompareWithOrigin => "元の記事と並べて読む";
     public override string CompareTwo => "二つの記事を並べる";
     public override string FirstOfTwo => "一つ目";

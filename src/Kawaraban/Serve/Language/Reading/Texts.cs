@@ -37,7 +37,6 @@ internal abstract partial class Texts
     public abstract string MarksNeedAccount { get; }
     public abstract string SingleArticle { get; }
     public abstract string ArticlesADay { get; }
-    public abstract string PlotDay { get; }
     public abstract string OverTime { get; }
     public abstract string LaneReport { get; }
     public abstract string LaneCopy { get; }
@@ -55,7 +54,6 @@ internal abstract partial class Texts
     public abstract string SideBySideNote { get; }
     public abstract string NothingShared { get; }
     public abstract string InOtherWords { get; }
-    public abstract string Unshared { get; }
     public abstract string CompareWithOrigin { get; }
     public abstract string CompareTwo { get; }
     public abstract string FirstOfTwo { get; }
