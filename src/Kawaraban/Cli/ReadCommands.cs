@@ -83,7 +83,7 @@ internal static class ReadCommands
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             var id = parsed.GetValue(Id);
-            if (await session.Get<Articles>().FindAsync(new ArticleId(id), ct) is not { } page)
+            if (await session.Get<Articles>().FindAsync(new ArticleId(id), ct, new ReaderId(1)) is not { } page)
                 return NotThere(session, $"There is no article {id}. kawaraban story ID lists the articles of a story.");
 
             if (session.IsJson)

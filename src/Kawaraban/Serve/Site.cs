@@ -6,8 +6,10 @@ using Kawaraban.Serve.Images;
 using Kawaraban.Serve.Install;
 using Kawaraban.Serve.Language;
 using Kawaraban.Serve.Machine;
+using Kawaraban.Serve.Reading;
 using Kawaraban.Serve.Search;
 using Kawaraban.Serve.Social;
+using Kawaraban.Serve.Stories;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kawaraban.Serve;
@@ -23,6 +25,7 @@ internal static class Site
         builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
         builder.Services.AddSingleton<Errands>().AddSingleton<FeedErrands>();
         builder.Services.AddSocial();
+        builder.Services.AddSingleton<FrontList>();
     }
 
     public static void MapSite(this WebApplication app)
@@ -48,6 +51,8 @@ internal static class Site
         app.MapSignInActions();
         app.For(Role.Reader).MapAccountActions();
         app.For(Role.Owner).MapPeopleActions();
+        app.For(Role.Reader).MapReadingActions();
+        app.MapReadingSettings();
         app.MapSearchActions();
         app.MapSearchFeeds();
         app.MapSocialActions();

@@ -1,11 +1,12 @@
+using System.Data.Common;
 using Dapper;
 using Kawaraban.Extract;
 using Kawaraban.Relate;
 
 namespace Kawaraban.Store;
 
-/// <summary>Articles for their own page, and what a reader does with them.</summary>
-internal sealed class Articles(Database database, Stories stories, Similar similar, TimeProvider clock)
+/// <summary>Articles for their own page.</summary>
+internal sealed class Articles(Database database, Stories stories, Similar similar)
 {
     /// <summary>The columns of <see cref="ArticleRow"/>.</summary>
     public const string RowColumns =
@@ -16,7 +17,8 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         article.version as versions
         """;
 
-    public async Task<ArticlePage?> FindAsync(ArticleId id, CancellationToken ct)
+    /// <summary>An article's page; with a reader, what they did with it.</summary>
+    public async Task<ArticlePage?> FindAsync(ArticleId id, CancellationToken ct, ReaderId? reader = null)
     {
         await using var connection = await database.OpenAsync(ct);
         var article = await connection.QuerySingleOrDefaultAsync<ArticleRow>(
@@ -24,7 +26,8 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         if (article is null)
             return null;
 
-        var details = await connection.QuerySingleAsync<Details>(DetailsSql, new { id });
+        var details = await connection.QuerySingleAsync<Details>(DetailsSql, new { id, reader });
+        var (previous, next) = await NeighboursAsync(connection, article);
         var (summary, notes) = Telling.Tell(new Article
         {
             Id = id.Value,
@@ -66,6 +69,9 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
                 """,
                 new { id })],
             Story = article.StoryId is { } story ? (await stories.ListAsync([story], ct))[0] : null,
+            Marks = reader is { } whose ? await ReadingState.OfArticleAsync(connection, whose, id) : null,
+            Previous = previous,
+            Next = next,
             Similar = article.StoryId is { } near ? await similar.ToStoryAsync(near, ct) : [],
         };
     }
@@ -81,18 +87,47 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
             : null;
     }
 
-    /// <summary>A reader opened the article.</summary>
-    public async Task CountReadAsync(ArticleId id, CancellationToken ct)
+    /// <summary>Articles for a list, in the order of their ids as given; one that does not exist is left out.</summary>
+    public async Task<IReadOnlyList<ArticleRow>> ListAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
     {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            """
-            insert into reading (reader_id, article_id, reads, last_read_at) select 1, id, 1, @now from article where id = @id
-            on conflict (reader_id, article_id) do update set reads = reading.reads + 1, last_read_at = @now
+        await using var connection = await database.OpenAsync(ct);
+        var wanted = ids.Select(id => id.Value).ToArray();
+        var rows = (await connection.QueryAsync<ArticleRow>($"select {RowColumns} from article where {database.AnyOf("id", "wanted")}", new { wanted })).ToDictionary(row => row.Id);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    /// <summary>An article and what it says, without all else; null when there is none.</summary>
+    public async Task<(ArticleRow Article, string BodyText)?> TextAsync(ArticleId id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<ArticleRow>($"select {RowColumns} from article where id = @id", new { id }) is { } article
+            ? (article, await connection.QuerySingleAsync<string>("select body_text from article_text where article_id = @id", new { id }))
+            : null;
+    }
+
+    // In its story by time; an article that is alone there has the outlet's others before and after it.
+    private static async Task<(ArticleRow? Previous, ArticleRow? Next)> NeighboursAsync(DbConnection connection, ArticleRow article)
+    {
+        var at = article.PublishedAt ?? article.FirstSeenAt;
+        foreach (var (column, value) in ((string, object?)[])[("story_id", article.StoryId?.Value), ("outlet", article.Outlet)])
+        {
+            if (value is null)
+                continue;
+
+            var previous = await OneAsync(column, value, "<", "desc");
+            var next = await OneAsync(column, value, ">", "asc");
+            if (previous is not null || next is not null)
+                return (previous, next);
+        }
+
+        return (null, null);
+
+        Task<ArticleRow?> OneAsync(string column, object value, string beyond, string order) => connection.QuerySingleOrDefaultAsync<ArticleRow>(
+            $"""
+            select {RowColumns} from article where {column} = @value and (coalesce(published_at, first_seen_at), id) {beyond} (@at, @Id)
+            order by coalesce(published_at, first_seen_at) {order}, id {order} limit 1
             """,
-            new { id, now = clock.GetUtcNow() },
-            session.Transaction);
-        await session.CommitAsync(ct);
+            new { value, at, article.Id });
     }
 
     private sealed record Details

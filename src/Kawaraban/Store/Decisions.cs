@@ -64,11 +64,15 @@ public sealed record StoryDecisions
 /// <summary>Why a story is what it is.</summary>
 internal sealed class Decisions(Database database, Corrections corrections)
 {
-    public async Task<StoryDecisions> OfAsync(StoryId story, CancellationToken ct)
+    /// <param name="story">The story.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="among">Of which articles to tell; null: of all.</param>
+    public async Task<StoryDecisions> OfAsync(StoryId story, CancellationToken ct, IReadOnlyCollection<ArticleId>? among = null)
     {
         await using var connection = await database.OpenAsync(ct);
         var articles = await connection.QueryAsync<Row>(
-            "select id, related_at as at, why from article join article_sense on article_id = id where story_id = @story", new { story });
+            $"select id, related_at as at, why from article join article_sense on article_id = id where story_id = @story {(among is null ? "" : "and " + database.AnyOf("id", "ids"))}",
+            new { story, ids = among?.Select(id => id.Value).ToArray() });
         var merged = await connection.QueryAsync<Row>(
             "select id, merged_at as at, merged_by, merged_why as why from story where merged_into = @story order by merged_at, id", new { story });
         var (follows, title) = await connection.QuerySingleAsync<(StoryId?, string?)>(

@@ -30,11 +30,11 @@ internal static class QueryFields
         (QueryField.Age, "age umur usia 期間 最近 时间 時間"),
         (QueryField.Is, "is status 状態 状态"));
 
-    private static readonly FrozenDictionary<string, ReadingState> States = Table<ReadingState>(
-        (ReadingState.Unread, "unread belum-dibaca belumdibaca 未読 未读"),
-        (ReadingState.Read, "read dibaca sudah-dibaca 既読 已读"),
-        (ReadingState.Later, "later nanti baca-nanti 後で 後で読む あとで 稍后 稍后阅读"),
-        (ReadingState.Liked, "liked suka disukai いいね お気に入り 喜欢 点赞 赞"));
+    private static readonly FrozenDictionary<string, QueryState> States = Table<QueryState>(
+        (QueryState.Unread, "unread belum-dibaca belumdibaca 未読 未读"),
+        (QueryState.Read, "read dibaca sudah-dibaca 既読 已读"),
+        (QueryState.Later, "later nanti baca-nanti 後で 後で読む あとで 稍后 稍后阅读"),
+        (QueryState.Liked, "liked suka disukai いいね お気に入り 喜欢 点赞 赞"));
 
     private static readonly FrozenDictionary<string, AgeUnit> Units = Table<AgeUnit>(
         (AgeUnit.Hours, "h hour hours jam 時間 小时 小時"),
@@ -59,7 +59,7 @@ internal static class QueryFields
 
     public static QueryField? Of(string name) => Found(Fields, name.Normalize(NormalizationForm.FormKC));
 
-    public static ReadingState? StateOf(string value) => Found(States, value);
+    public static QueryState? StateOf(string value) => Found(States, value);
 
     /// <summary>The tag of a language that is named by it (en, pt-BR) or by its name in a language of ours or its own; null: none we know.</summary>
     public static string? LanguageOf(string value)

@@ -44,7 +44,7 @@ public abstract record QueryPart
     }
 
     /// <summary>What the reader who asks did with it.</summary>
-    public sealed record Is(ReadingState State) : QueryPart;
+    public sealed record Is(QueryState State) : QueryPart;
 
     /// <summary>Anything but this.</summary>
     public sealed record Without(QueryPart Part) : QueryPart;
@@ -65,7 +65,7 @@ public enum TextField
 }
 
 /// <summary>What a reader did with an article or a story.</summary>
-public enum ReadingState
+public enum QueryState
 {
     Unread,
     Read,

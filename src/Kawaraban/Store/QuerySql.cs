@@ -88,7 +88,7 @@ internal sealed class QuerySql
     }
 
     // Who has read a story has read the articles it had then.
-    private string Is(ReadingState state)
+    private string Is(QueryState state)
     {
         var reader = Named(_reader);
         var isRead = $"""
@@ -97,9 +97,9 @@ internal sealed class QuerySql
             """;
         return state switch
         {
-            ReadingState.Read => isRead,
-            ReadingState.Unread => "not " + isRead,
-            ReadingState.Later => Marked("later_at", reader),
+            QueryState.Read => isRead,
+            QueryState.Unread => "not " + isRead,
+            QueryState.Later => Marked("later_at", reader),
             _ => Marked("liked_at", reader),
         };
     }

@@ -31,7 +31,12 @@ public sealed record StoryRow
     /// <summary>The number of articles that are nobody's copy.</summary>
     public int Reports { get; init; }
     public IReadOnlyList<string> Outlets { get; init; } = [];
+    /// <summary>Without their regions.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>What the reader who asks did with it; null where nobody asks, or a guest.</summary>
+    public ReaderMarks? Marks { get; init; }
 
     public int Copies => Articles - Reports;
 }
@@ -43,8 +48,16 @@ public sealed record StoryPage
     public required Summary Summary { get; init; }
     public required StoryCoverage Coverage { get; init; }
 
-    /// <summary>By publication; a copy follows its origin.</summary>
+    /// <summary>
+    /// By publication; a copy follows its origin. All of them, or of a large story a choice: its first reports, the first copies of each,
+    /// and whatever the summary or a claim cites.
+    /// </summary>
     public required IReadOnlyList<ArticleRow> Articles { get; init; }
+
+    /// <summary>Of a large story the number of copies of each report that has any; null where <see cref="Articles"/> holds them all.</summary>
+    public IReadOnlyDictionary<ArticleId, int>? CopyCounts { get; init; }
+
+    public bool IsWhole => CopyCounts is null;
 
     /// <summary>The stories of its storyline in order of event, this one among them; empty when it stands alone.</summary>
     public required IReadOnlyList<StorylineEntry> Storyline { get; init; }
@@ -99,8 +112,17 @@ public sealed record ArticlePage
     public string? PublishedFrom { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>By the reader who asks.</summary>
     public DateTimeOffset? LastReadAt { get; init; }
     public int Reads { get; init; }
+
+    /// <summary>What the reader who asks did with it; null for a guest.</summary>
+    public ReaderMarks? Marks { get; init; }
+
+    /// <summary>The articles before and after it: of its story where that has others, else of its outlet.</summary>
+    public ArticleRow? Previous { get; init; }
+    public ArticleRow? Next { get; init; }
 
     /// <summary>Sanitised when it was stored.</summary>
     public required string BodyHtml { get; init; }

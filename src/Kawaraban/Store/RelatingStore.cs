@@ -283,6 +283,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                     profile,
                     now = clock.GetUtcNow(),
                 });
+            await StoryTags.WriteAsync(session, story.Id);
         }
 
         await session.CommitAsync(ct);

@@ -1,19 +1,10 @@
+using System.Data.Common;
 using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
 using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
-
-/// <summary>Which stories to list. Pages go by key: <see cref="Before"/> is the last row of the page before.</summary>
-internal sealed record StoryFilter
-{
-    public string? Language { get; init; }
-    public string? Outlet { get; init; }
-    public string? Category { get; init; }
-    public (DateTimeOffset LatestAt, StoryId Id)? Before { get; init; }
-    public int Take { get; init; } = 30;
-}
 
 /// <summary>Stories for lists and for their own page.</summary>
 internal sealed class Stories(Database database, Storylines storylines, Similar similar)
@@ -23,35 +14,27 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
     {
         await using var connection = await database.OpenAsync(ct);
         var rows = await connection.QueryAsync<Row>(
-            RowSql + """
-             where story.merged_into is null and story.told_at is not null
-              and (@at is null or (story.latest_at, story.id) < (@at, @id))
-              and (@Language is null and @Outlet is null and @Category is null or exists (
-                select 1 from article where article.story_id = story.id and (@Language is null or article.language = @Language or article.language like @Language || '-%')
-                  and (@Outlet is null or article.outlet = @Outlet) and (@Category is null or article.category = @Category or article.categories like @among escape '\')))
-            order by story.latest_at desc, story.id desc
-            limit @Take
-            """,
-            new { filter.Language, filter.Outlet, filter.Category, among = AmongSeveral(filter.Category), at = filter.Before?.LatestAt, id = filter.Before?.Id, filter.Take });
-        return await WithArticlesAsync(connection, [.. rows], ct);
+            $"with page as ({StoryPageSql.Of(filter)}) {RowSql} join page on page.id = story.id order by story.latest_at desc, story.id desc",
+            StoryPageSql.ValuesOf(filter));
+        return await WithTagsAsync(connection, [.. rows], filter.Reader);
     }
 
-    // The list stands as JSON: the name as it is written there, between its quotes.
-    private static string? AmongSeveral(string? category) =>
-        category is null ? null : $"%{StoreJson.Write<IReadOnlyList<string>>([category])[1..^1].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-
-    /// <summary>The stories with these ids, in their order; an id that does not exist is left out.</summary>
-    public async Task<IReadOnlyList<StoryRow>> ListAsync(IReadOnlyList<StoryId> ids, CancellationToken ct)
+    /// <summary>The stories with these ids, in their order; an id that does not exist is left out. With a reader, what they did with each.</summary>
+    public async Task<IReadOnlyList<StoryRow>> ListAsync(IReadOnlyList<StoryId> ids, CancellationToken ct, ReaderId? reader = null)
     {
         await using var connection = await database.OpenAsync(ct);
         var wanted = ids.Select(id => id.Value).ToArray();
         var rows = await connection.QueryAsync<Row>(RowSql + $" where {database.AnyOf("story.id", "wanted")}", new { wanted });
-        var byId = (await WithArticlesAsync(connection, [.. rows], ct)).ToDictionary(row => row.Id);
+        var byId = (await WithTagsAsync(connection, [.. rows], reader)).ToDictionary(row => row.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
     /// <summary>A story's page; the id of a merged story gives the page of the story it merged into.</summary>
-    public async Task<StoryPage?> FindAsync(StoryId id, CancellationToken ct)
+    /// <param name="id">The story.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <param name="reader">Whose marks to give with it.</param>
+    /// <param name="mostWhole">A story of more articles than this comes with a choice of them; see <see cref="StoryPage.Articles"/>.</param>
+    public async Task<StoryPage?> FindAsync(StoryId id, CancellationToken ct, ReaderId? reader = null, int mostWhole = int.MaxValue)
     {
         await using var connection = await database.OpenAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(
@@ -59,17 +42,36 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         if (row is null)
             return null;
 
-        var story = (await WithArticlesAsync(connection, [row], ct))[0];
+        var story = (await WithTagsAsync(connection, [row], reader))[0];
+        var documents = await connection.QuerySingleAsync<Documents>("select summary, coverage, follows_why from story where id = @Id", new { story.Id });
+        var summary = StoreJson.Read<Summary>(documents.Summary) ?? new Summary([]);
+        var coverage = StoreJson.Read<StoryCoverage>(documents.Coverage) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] };
         return new StoryPage
         {
             Story = story,
-            Summary = StoreJson.Read<Summary>(row.Summary) ?? new Summary([]),
-            Coverage = StoreJson.Read<StoryCoverage>(row.Coverage) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] },
-            FollowsWhy = StoreJson.Read<IReadOnlyList<Reason>>(row.FollowsWhy) ?? [],
-            Articles = [.. (await ArticlesOfAsync([story.Id], ct))[story.Id]],
+            Summary = summary,
+            Coverage = coverage,
+            FollowsWhy = StoreJson.Read<IReadOnlyList<Reason>>(documents.FollowsWhy) ?? [],
+            Articles = story.Articles <= mostWhole
+                ? [.. (await ArticlesOfAsync([story.Id], ct))[story.Id]]
+                : CopiesAfterOrigins([.. await StoryArticles.ChosenAsync(database, connection, story.Id, CitedIn(summary, coverage))]),
+            CopyCounts = story.Articles <= mostWhole ? null : await StoryArticles.CopyCountsAsync(connection, story.Id),
             Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, ct))?.Stories ?? [] : [],
             Similar = await similar.ToStoryAsync(story.Id, ct),
         };
+    }
+
+    private static HashSet<long> CitedIn(Summary summary, StoryCoverage coverage) =>
+    [
+        .. summary.Sentences.SelectMany(sentence => sentence.Articles),
+        .. coverage.Agreed.Concat(coverage.Differing).Concat(coverage.Only).SelectMany(claim => claim.Sentences).Select(sentence => sentence.Article),
+    ];
+
+    /// <summary>A story's claims against its outlets, without all else.</summary>
+    public async Task<StoryCoverage?> CoverageAsync(StoryId id, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return StoreJson.Read<StoryCoverage>(await connection.ExecuteScalarAsync<string?>("select coverage from story where id = @id", new { id }));
     }
 
     /// <summary>The articles of many stories, each story's by publication with copies behind their origins.</summary>
@@ -98,17 +100,34 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         IEnumerable<ArticleRow> WithCopies(ArticleRow article) => [article, .. copies[article.Id].SelectMany(WithCopies)];
     }
 
-    private async Task<IReadOnlyList<StoryRow>> WithArticlesAsync(System.Data.Common.DbConnection connection, IReadOnlyList<Row> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<StoryRow>> WithTagsAsync(DbConnection connection, IReadOnlyList<Row> rows, ReaderId? reader)
     {
-        var ids = rows.Select(row => row.Id.Value).ToArray();
-        var articles = (await connection.QueryAsync<ArticleBits>(new CommandDefinition(
+        // What waits to be told again has counts of before: those few are counted.
+        var counted = rows.Where(row => row.IsTold).Select(row => row.Id.Value).ToArray();
+        var uncounted = rows.Where(row => !row.IsTold).Select(row => row.Id.Value).ToArray();
+        var tags = (await connection.QueryAsync<Tag>(
+            $"select story_id, kind, value from story_tag where {database.AnyOf("story_id", "counted")} order by first_at, value", new { counted })).ToLookup(tag => tag.StoryId);
+        var articles = uncounted.Length == 0 ? null : (await connection.QueryAsync<ArticleBits>(
             $"""
             select story_id, outlet, language, copy_of is null as is_report, image_url from article
-            where {database.AnyOf("story_id", "ids")} order by coalesce(published_at, first_seen_at), id
+            where {database.AnyOf("story_id", "uncounted")} order by coalesce(published_at, first_seen_at), id
             """,
-            new { ids },
-            cancellationToken: ct))).ToLookup(bits => bits.StoryId);
-        return [.. rows.Select(row => row.ToStory([.. articles[row.Id]]))];
+            new { uncounted })).ToLookup(bits => bits.StoryId);
+        var marks = reader is { } whose ? await ReadingState.OfStoriesAsync(database, connection, whose, [.. rows.Select(row => row.Id.Value)]) : null;
+        return
+        [
+            .. rows.Select(row => (row.IsTold ? row.ToStory([.. tags[row.Id]]) : row.ToStory([.. articles![row.Id]])) with
+            {
+                Marks = marks is null ? null : marks.GetValueOrDefault(row.Id) ?? ReaderMarks.None,
+            }),
+        ];
+    }
+
+    private sealed record Tag
+    {
+        public StoryId StoryId { get; init; }
+        public int Kind { get; init; }
+        public required string Value { get; init; }
     }
 
     private sealed record ArticleBits
@@ -120,6 +139,13 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         public string? ImageUrl { get; init; }
     }
 
+    private sealed record Documents
+    {
+        public string? Summary { get; init; }
+        public string? Coverage { get; init; }
+        public string? FollowsWhy { get; init; }
+    }
+
     private sealed record Row
     {
         public StoryId Id { get; init; }
@@ -127,14 +153,35 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         public string? TitleLanguage { get; init; }
         public string? EventDate { get; init; }
         public string? Summary { get; init; }
-        public string? Coverage { get; init; }
-        public string? FollowsWhy { get; init; }
         public StorylineId? StorylineId { get; init; }
         public string? StorylineTitle { get; init; }
         public DateTimeOffset FirstAt { get; init; }
         public DateTimeOffset LatestAt { get; init; }
+        public bool IsTold { get; init; }
+        public string? ImageUrl { get; init; }
+        public int Articles { get; init; }
+        public int Reports { get; init; }
 
-        public StoryRow ToStory(IReadOnlyList<ArticleBits> articles) => new()
+        public StoryRow ToStory(IReadOnlyList<Tag> tags) => Bare() with
+        {
+            ImageUrl = ImageUrl,
+            Articles = Articles,
+            Reports = Reports,
+            Outlets = Of(tags, StoryTagKind.Outlet),
+            Languages = Of(tags, StoryTagKind.Language),
+            Categories = Of(tags, StoryTagKind.Category),
+        };
+
+        public StoryRow ToStory(IReadOnlyList<ArticleBits> articles) => Bare() with
+        {
+            ImageUrl = articles.FirstOrDefault(article => article.ImageUrl is not null)?.ImageUrl,
+            Articles = articles.Count,
+            Reports = articles.Count(article => article.IsReport),
+            Outlets = [.. articles.Select(article => article.Outlet).OfType<string>().Distinct()],
+            Languages = [.. articles.Select(article => article.Language).OfType<string>().Select(StoryTags.Primary).Distinct()],
+        };
+
+        private StoryRow Bare() => new()
         {
             Id = Id,
             Title = Title,
@@ -145,19 +192,16 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             StorylineTitle = StorylineTitle,
             FirstAt = FirstAt,
             LatestAt = LatestAt,
-            ImageUrl = articles.FirstOrDefault(article => article.ImageUrl is not null)?.ImageUrl,
-            Articles = articles.Count,
-            Reports = articles.Count(article => article.IsReport),
-            Outlets = [.. articles.Select(article => article.Outlet).OfType<string>().Distinct()],
-            Languages = [.. articles.Select(article => article.Language).OfType<string>().Distinct()],
         };
+
+        private static IReadOnlyList<string> Of(IReadOnlyList<Tag> tags, StoryTagKind kind) => [.. tags.Where(tag => tag.Kind == (int)kind).Select(tag => tag.Value)];
     }
 
     // A storyline has a title where another of its stories stands: the latest chapter's.
     private const string RowSql =
         """
-        select story.id, story.title, story.title_language, story.event_date, story.summary, story.coverage, story.follows_why,
-          story.storyline_id, story.first_at, story.latest_at,
+        select story.id, story.title, story.title_language, story.event_date, story.summary,
+          story.storyline_id, story.first_at, story.latest_at, story.told_at is not null as is_told, story.lead_image_url as image_url, story.article_count as articles, story.report_count as reports,
           (select other.title from story other where other.storyline_id = story.storyline_id and other.merged_into is null
              and exists (select 1 from story third where third.storyline_id = story.storyline_id and third.merged_into is null and third.id <> other.id)
            order by other.event_date is null desc, other.event_date desc, other.first_at desc, other.id desc limit 1) as storyline_title

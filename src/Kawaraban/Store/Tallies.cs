@@ -64,19 +64,6 @@ internal sealed class Tallies(Database database, TimeProvider clock)
     /// <inheritdoc cref="CountGuestReadAsync"/>
     public Task CountShareAsync(Piece piece, CancellationToken ct) => AddAsync("shares", piece, ct);
 
-    /// <summary>A reader opened it for the first time: their state says so, unless it does already.</summary>
-    public async Task CountFirstReadAsync(Piece piece, ReaderId reader, CancellationToken ct)
-    {
-        var (mine, column) = TableOf(piece.Kind);
-        await WriteAsync(
-            $"""
-            insert into {mine} (reader_id, {column}, reads, read_at) values (@reader, @Id, 1, @now)
-            on conflict (reader_id, {column}) do update set reads = 1, read_at = @now where {mine}.reads = 0
-            """,
-            new { reader, piece.Id, now = clock.GetUtcNow() },
-            ct);
-    }
-
     /// <summary>A reader likes it; who does already, no longer.</summary>
     public async Task LikeAsync(Piece piece, ReaderId reader, CancellationToken ct)
     {

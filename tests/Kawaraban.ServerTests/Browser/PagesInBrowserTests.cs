@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "reading", "keys", "side-by-side", "all-articles", "later", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -140,6 +140,33 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         }
     }
 
+    [Fact]
+    public async Task The_keys_walk_a_list_open_mark_and_list_themselves()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var window = await chromium.OpenAsync(new() { Locale = "en", ViewportSize = Desk });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address.ToString());
+
+        foreach (var key in (string[])["j", "j", "k", "s"])
+            await page.Keyboard.PressAsync(key);
+        await page.WaitForURLAsync("**/*#story-*");
+        Assert.Equal("Keep no longer", await page.Locator(".card.current [data-key=s]").InnerTextAsync());
+        await page.Keyboard.PressAsync("?");
+        Assert.True(await page.Locator("dialog kbd").First.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("jkmslh");
+        Assert.Equal("jkmslh", await page.Locator(".find input").InputValueAsync());
+        await page.Locator("main").FocusAsync();
+        await page.Keyboard.PressAsync("o");
+        await page.WaitForURLAsync("**/stories/*");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("s");
+        await page.WaitForURLAsync("**/?view=later");
+        Assert.Equal(1, await page.Locator(".front > li").CountAsync());
+    }
+
     private static async Task OpenFoldsAsync(IPage page)
     {
         foreach (var fold in await page.Locator(".correct summary, .side:has(.why) summary").AllAsync())
@@ -173,6 +200,11 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "add" => "/add?url=https%3A%2F%2Fnews.example%2Fone&title=A%20headline",
             "correcting" => $"/stories/{places.Breach}?no=NothingChosen",
             "corrections" => "/corrections",
+            "reading" => "/reading",
+            "keys" => "/keys",
+            "side-by-side" => $"/compare?a={places.Wire}&b={places.Edited}",
+            "all-articles" => $"/stories/{places.Breach}/articles",
+            "later" => "/?view=later",
             "missing" => "/no/such/page",
             _ => "/",
         };

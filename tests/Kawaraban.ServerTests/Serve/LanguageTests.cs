@@ -35,7 +35,7 @@ public sealed partial class LanguageTests(TownSite town)
         using var answer = await town.Site.GetAsync("/?ui=id", "ja");
 
         Assert.Equal("id", (await TestSite.ParseAsync(answer)).DocumentElement.GetAttribute("lang"));
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("ui=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed partial class LanguageTests(TownSite town)
     {
         using var answer = await town.Site.GetAsync("/?ui=xx");
 
-        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("ui=", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -95,6 +95,14 @@ public sealed class TestSite : IAsyncDisposable
         return _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A request with a header or a cookie of its own.</summary>
+    public Task<HttpResponseMessage> GetWithAsync(string path, string header, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
+        request.Headers.TryAddWithoutValidation(header, value);
+        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Presses a button of a page's form: posts the form's fields where the button says, with the cookie the page set.</summary>
     public async Task<HttpResponseMessage> PressAsync(string path, string formAction, params (string Name, string Value)[] fields)
     {

@@ -15,7 +15,7 @@ internal sealed class SqliteStore : IAsyncDisposable
         Storylines = new Storylines(database);
         var similar = new Similar(database);
         Stories = new Stories(database, Storylines, similar);
-        Articles = new Articles(database, Stories, similar, TimeProvider.System);
+        Articles = new Articles(database, Stories, similar);
         Intake = new Intake(database, TimeProvider.System);
         RelatingStore = new RelatingStore(database, TimeProvider.System);
         Corrections = new Corrections(database, TimeProvider.System);

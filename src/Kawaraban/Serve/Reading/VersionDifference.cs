@@ -25,6 +25,13 @@ internal static class VersionDifference
 
     public static IReadOnlyList<ChangeRun> Between(string before, string after)
     {
+        var runs = InFull(before, after);
+        return [.. runs.Select((run, i) => run.Kind == ChangeKind.Kept ? run with { Text = Shorten(run.Text, i == 0, i == runs.Count - 1) } : run)];
+    }
+
+    /// <summary>As <see cref="Between"/>, with all that stayed.</summary>
+    public static IReadOnlyList<ChangeRun> InFull(string before, string after)
+    {
         var difference = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, Pieces);
         var (old, now) = (difference.PiecesOld, difference.PiecesNew);
         var runs = new List<ChangeRun>();
@@ -38,7 +45,7 @@ internal static class VersionDifference
         }
 
         Add(runs, ChangeKind.Kept, now.AsSpan(at..));
-        return [.. runs.Select((run, i) => run.Kind == ChangeKind.Kept ? run with { Text = Shorten(run.Text, i == 0, i == runs.Count - 1) } : run)];
+        return runs;
     }
 
     private static void Add(List<ChangeRun> runs, ChangeKind kind, ReadOnlySpan<string> pieces)

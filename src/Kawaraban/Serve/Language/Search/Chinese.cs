@@ -32,11 +32,11 @@ internal sealed partial class ChineseTexts
     protected override string PublishedFrom(string day) => $"{day}起（UTC）";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" 或 ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"（{string.Join(" 且 ", parts)}）";
-    protected override string StateOf(ReadingState state) => state switch
+    protected override string StateOf(QueryState state) => state switch
     {
-        ReadingState.Unread => "未读",
-        ReadingState.Read => "已读",
-        ReadingState.Later => "稍后阅读",
+        QueryState.Unread => "未读",
+        QueryState.Read => "已读",
+        QueryState.Later => "稍后阅读",
         _ => "喜欢",
     };
 
@@ -70,7 +70,6 @@ internal sealed partial class ChineseTexts
     }, $"（第{problem.Position}个字符）");
 
     public override string AgeLimit => "时限";
-    public override string AnyAge => "不限时间";
     public override string InOrder => "排序";
     public override string BestFirst => "最相关";
     public override string NewestFirst => "最新";

@@ -32,11 +32,11 @@ internal sealed partial class EnglishTexts
     protected override string PublishedFrom(string day) => $"from {day} (UTC)";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" or ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"({string.Join(" and ", parts)})";
-    protected override string StateOf(ReadingState state) => state switch
+    protected override string StateOf(QueryState state) => state switch
     {
-        ReadingState.Unread => "unread",
-        ReadingState.Read => "read",
-        ReadingState.Later => "to read later",
+        QueryState.Unread => "unread",
+        QueryState.Read => "read",
+        QueryState.Later => "to read later",
         _ => "liked",
     };
 
@@ -55,7 +55,6 @@ internal sealed partial class EnglishTexts
     public override string Problem(QueryProblem problem) => problem.Text;
 
     public override string AgeLimit => "Age";
-    public override string AnyAge => "any age";
     public override string InOrder => "Order";
     public override string BestFirst => "Best first";
     public override string NewestFirst => "Newest first";

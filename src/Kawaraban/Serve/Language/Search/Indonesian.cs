@@ -32,11 +32,11 @@ internal sealed partial class IndonesianTexts
     protected override string PublishedFrom(string day) => $"sejak {day} (UTC)";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" atau ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"({string.Join(" dan ", parts)})";
-    protected override string StateOf(ReadingState state) => state switch
+    protected override string StateOf(QueryState state) => state switch
     {
-        ReadingState.Unread => "belum dibaca",
-        ReadingState.Read => "sudah dibaca",
-        ReadingState.Later => "dibaca nanti",
+        QueryState.Unread => "belum dibaca",
+        QueryState.Read => "sudah dibaca",
+        QueryState.Later => "dibaca nanti",
         _ => "disukai",
     };
 
@@ -70,7 +70,6 @@ internal sealed partial class IndonesianTexts
     }, $"(Karakter ke-{problem.Position})");
 
     public override string AgeLimit => "Umur";
-    public override string AnyAge => "kapan saja";
     public override string InOrder => "Urutan";
     public override string BestFirst => "Paling cocok";
     public override string NewestFirst => "Terbaru";

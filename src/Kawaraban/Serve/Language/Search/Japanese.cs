@@ -32,11 +32,11 @@ internal sealed partial class JapaneseTexts
     protected override string PublishedFrom(string day) => $"{day}以降（UTC）";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" または ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"（{string.Join(" かつ ", parts)}）";
-    protected override string StateOf(ReadingState state) => state switch
+    protected override string StateOf(QueryState state) => state switch
     {
-        ReadingState.Unread => "未読",
-        ReadingState.Read => "既読",
-        ReadingState.Later => "後で読む",
+        QueryState.Unread => "未読",
+        QueryState.Read => "既読",
+        QueryState.Later => "後で読む",
         _ => "いいね",
     };
 
@@ -70,7 +70,6 @@ internal sealed partial class JapaneseTexts
     }, $"（{problem.Position}文字目）");
 
     public override string AgeLimit => "期間";
-    public override string AnyAge => "期間を問わない";
     public override string InOrder => "並び順";
     public override string BestFirst => "関連度順";
     public override string NewestFirst => "新しい順";

@@ -21,7 +21,7 @@ internal abstract partial class Texts
     protected abstract string PublishedFrom(string day);
     protected abstract string EitherOf(IEnumerable<string> parts);
     protected abstract string TheseTogether(IEnumerable<string> parts);
-    protected abstract string StateOf(ReadingState state);
+    protected abstract string StateOf(QueryState state);
     public abstract string AtMostOld(int count, AgeUnit unit);
     public abstract string RemovePart(string what);
 
@@ -30,7 +30,6 @@ internal abstract partial class Texts
 
     // Results.
     public abstract string AgeLimit { get; }
-    public abstract string AnyAge { get; }
     public abstract string InOrder { get; }
     public abstract string BestFirst { get; }
     public abstract string NewestFirst { get; }
