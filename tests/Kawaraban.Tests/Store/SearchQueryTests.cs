@@ -21,7 +21,7 @@ public sealed class SearchQueryTests
     [InlineData("crew -(port OR harbour)", "(\"crew\") NOT (\"port\" OR \"harbour\")")]
     [InlineData("title:harbour crew", "(title : \"harbour\" AND \"crew\")")]
     [InlineData("title: \"long harbour\"", "(title : \"long harbour\")")]
-    [InlineData("outlet:gazette -title:crew", "(outlet : \"gazette\") NOT title : \"crew\"")]
+    [InlineData("outlet:wire -title:crew", "(outlet : \"wire\") NOT title : \"crew\"")]
     [InlineData("日米同盟", "(\"日米 米同 同盟\")")]
     [InlineData("見出し：「日米」", "(title : \"日米\")")]
     [InlineData("海", "(\"海\" *)")]
