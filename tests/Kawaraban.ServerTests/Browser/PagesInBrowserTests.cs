@@ -153,7 +153,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         await page.WaitForURLAsync("**/*#story-*");
         Assert.Equal("Keep no longer", await page.Locator(".card.current [data-key=s]").InnerTextAsync());
         await page.Keyboard.PressAsync("?");
-        Assert.True(await page.Locator("dialog kbd").First.IsVisibleAsync());
+        await page.Locator("dialog kbd").First.WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("jkmslh");
