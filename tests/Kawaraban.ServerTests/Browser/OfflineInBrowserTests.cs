@@ -11,6 +11,7 @@ public sealed class OfflineInBrowserTests(Chromium chromium)
     public async Task Pages_read_last_are_at_hand_without_a_network_and_others_say_so_in_the_readers_language()
     {
         var site = await TestSite.StartAsync();
+        var isUp = true;
         var (address, story) = (site.Address, new Uri(site.Address, $"/stories/{site.Town.Breach}").ToString());
         try
         {
@@ -19,8 +20,9 @@ public sealed class OfflineInBrowserTests(Chromium chromium)
             await page.GotoAsync(address.ToString());
             await page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; while (!navigator.serviceWorker.controller) await new Promise(later => setTimeout(later, 50)); }");
             await page.GotoAsync(story);
-            await page.WaitForFunctionAsync("async url => (await (await caches.open('pages')).match(url)) !== undefined", story);
+            await page.EvaluateAsync("async url => { for (let look = 0; look < 400 && !await caches.match(url); look++) await new Promise(later => setTimeout(later, 50)); }", story);
 
+            isUp = false;
             await site.DisposeAsync();
             await page.GotoAsync(story);
             Assert.Equal(SmallTown.Title, await page.Locator("h1").InnerTextAsync());
@@ -31,11 +33,12 @@ public sealed class OfflineInBrowserTests(Chromium chromium)
             Assert.Equal(SmallTown.Title, await page.Locator("h1").InnerTextAsync());
 
             await page.EvaluateAsync("navigator.serviceWorker.controller.postMessage('signed-out')");
-            await page.WaitForFunctionAsync("async () => !(await caches.has('pages'))");
+            await page.EvaluateAsync("async () => { while (await caches.has('pages')) await new Promise(later => setTimeout(later, 50)); }");
         }
         finally
         {
-            await site.DisposeAsync();
+            if (isUp)
+                await site.DisposeAsync();
         }
     }
 }

@@ -48,7 +48,8 @@ async function keep(url, page) {
     await note('reader', reader);
   }
   await note('language', page.headers.get('Content-Language') ?? '');
-  if (!page.ok || !isKept.test(url.pathname) || /no-store/.test(page.headers.get('Cache-Control'))) return;
+  // Pages with a form say no-store for the sake of its token; kept here is what is read, for this reader alone.
+  if (!page.ok || !isKept.test(url.pathname)) return;
   const kept = await caches.open(pages);
   await kept.delete(url.href);
   await kept.put(url.href, page);
