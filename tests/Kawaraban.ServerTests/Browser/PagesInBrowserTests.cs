@@ -154,8 +154,10 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         Assert.Equal("Keep no longer", await page.Locator(".card.current [data-key=s]").InnerTextAsync());
         await page.Keyboard.PressAsync("?");
         await page.Locator("dialog kbd").First.WaitForAsync();
-        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("dialog button").ClickAsync();
+        await page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.Keyboard.PressAsync("/");
+        Assert.Equal("q", await page.EvaluateAsync<string>("document.activeElement.name"));
         await page.Keyboard.TypeAsync("jkmslh");
         Assert.Equal("jkmslh", await page.Locator(".find input").InputValueAsync());
         await page.Locator("main").FocusAsync();
