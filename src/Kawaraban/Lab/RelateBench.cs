@@ -10,6 +10,7 @@ namespace Kawaraban.Lab;
 internal static class RelateBench
 {
     private const int Step = 10;
+    private static readonly int[] Sizes = [5, 10, 20, 40, 50];
 
     /// <summary>From each row to the next ten times as many: the cost of an article on the way there, and the memory at its end.</summary>
     public static JsonArray Curve(int most)
@@ -68,7 +69,7 @@ internal static class RelateBench
     /// <summary>The clock on the wall, one thread: a reader waits for it.</summary>
     public static JsonArray Coverage() =>
     [
-        .. new[] { 5, 10, 20, 50 }.Select(reports =>
+        .. Sizes.Select(reports =>
         {
             var story = SampleStory.Generate(reports);
             StoryCoverage? coverage = null;

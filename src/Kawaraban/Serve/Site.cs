@@ -11,6 +11,7 @@ using Kawaraban.Serve.Search;
 using Kawaraban.Serve.Social;
 using Kawaraban.Serve.Stories;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Kawaraban.Serve;
 
@@ -20,6 +21,12 @@ internal static class Site
     /// <summary>What the pages read (<see cref="Store.Stories"/> and its siblings) is expected among the services.</summary>
     public static void AddSite(this WebApplicationBuilder builder)
     {
+        // Packed over https too: what a form must keep secret, its token, is another one in every answer (https://breachattack.com).
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/feed+json", "application/manifest+json"];
+        });
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
         builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
@@ -31,6 +38,7 @@ internal static class Site
     public static void MapSite(this WebApplication app)
     {
         app.UseProxyOfThisMachine();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UsePageHeaders();
         app.UsePlainText();

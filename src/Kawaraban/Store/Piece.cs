@@ -48,7 +48,4 @@ internal sealed record PieceState
     public required Tally Tally { get; init; }
 
     public bool IsLiked { get; init; }
-
-    /// <summary>Whether this reader has opened it before.</summary>
-    public bool WasRead { get; init; }
 }

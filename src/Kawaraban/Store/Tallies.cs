@@ -27,10 +27,9 @@ internal sealed class Tallies(Database database, TimeProvider clock)
 
         var (mine, column) = TableOf(piece.Kind);
         var standing = new Piece(piece.Kind, found.Id);
-        var state = await connection.QuerySingleAsync<(bool IsRead, bool IsLiked)>(
+        var isLiked = await connection.QuerySingleAsync<bool>(
             $"""
-            select exists (select 1 from {mine} where reader_id = @reader and {column} = @Id and reads > 0),
-              exists (select 1 from {mine} where reader_id = @reader and {column} in ({PiecesSql(piece.Kind)}) and liked_at is not null)
+            select exists (select 1 from {mine} where reader_id = @reader and {column} in ({PiecesSql(piece.Kind)}) and liked_at is not null)
                 or exists (select 1 from guest_like where like_key = @guestLike)
             """,
             new { standing.Id, reader, guestLike });
@@ -43,8 +42,7 @@ internal sealed class Tallies(Database database, TimeProvider clock)
             Title = found.Title,
             Language = found.Language,
             Tally = tally?.ToTally() ?? Tally.None,
-            IsLiked = state.IsLiked,
-            WasRead = state.IsRead,
+            IsLiked = isLiked,
         };
     }
 

@@ -59,7 +59,7 @@ public sealed class ReadingStateTests
         using var answer = await site.PressAsync(address + "?marked=Read", address + "/mark", ("mark", "Unread"));
         var back = await site.ReadAsync(answer.Headers.Location!.ToString());
 
-        Assert.Equal("Marked as unread. It stays so until you open it again.", back.Words("[role=status]"));
+        Assert.Equal("Marked as unread. It stays so until you open it again.", back.Words(".marks [role=status]"));
         Assert.Equal(8, await CountAsync(site, "/?view=unread"));
     }
 

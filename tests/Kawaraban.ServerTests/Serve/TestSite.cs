@@ -79,6 +79,14 @@ public sealed class TestSite : IAsyncDisposable
 
     public static Task<TestSite> StartAsync() => StartAsync(null);
 
+    /// <summary>Where guests may read.</summary>
+    public static async Task<TestSite> StartOpenAsync()
+    {
+        var site = await StartAsync();
+        await site.Get<SiteSettings>().LetGuestsReadAsync(true, CancellationToken.None);
+        return site;
+    }
+
     /// <summary>With an endpoint that writes when a reader asks.</summary>
     internal static async Task<TestSite> StartAsync(EndpointOptions? endpoint)
     {

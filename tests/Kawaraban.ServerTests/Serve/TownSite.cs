@@ -26,7 +26,7 @@ public sealed class TownSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync();
+        Site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(Site);
     }
 

@@ -76,11 +76,11 @@ public sealed class SearchQueryTests
         Assert.Equal(DateTimeOffset.Parse(since, System.Globalization.CultureInfo.InvariantCulture), Assert.IsType<QueryPart.Age>(Only(query)).Since(Now));
 
     [Theory]
-    [InlineData("is:unread", ReadingState.Unread)]
-    [InlineData("状態：既読", ReadingState.Read)]
-    [InlineData("status:nanti", ReadingState.Later)]
-    [InlineData("状态:喜欢", ReadingState.Liked)]
-    public void What_a_reader_did_is_asked_for_in_their_language(string query, ReadingState state) =>
+    [InlineData("is:unread", QueryState.Unread)]
+    [InlineData("状態：既読", QueryState.Read)]
+    [InlineData("status:nanti", QueryState.Later)]
+    [InlineData("状态:喜欢", QueryState.Liked)]
+    public void What_a_reader_did_is_asked_for_in_their_language(string query, QueryState state) =>
         Assert.Equal(state, Assert.IsType<QueryPart.Is>(Only(query)).State);
 
     [Theory]

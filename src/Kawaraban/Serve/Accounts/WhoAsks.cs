@@ -49,7 +49,7 @@ internal static class WhoAsks
             return;
         }
 
-        if (await FindAsync(context) is not { } reader)
+        if ((context.Features.Get<Reader>() ?? await FindAsync(context)) is not { } reader)
         {
             await RefuseProgramAsync(context, "This token is not known here, or was taken back. Make one at /account.");
             return;

@@ -11,7 +11,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_guests_comment_waits_until_an_editor_lets_it_stand()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         using var other = new Visitor(site);
         var address = $"/stories/{site.Town.Vote}";
@@ -35,7 +35,7 @@ public sealed class CommentTests
     [Fact]
     public async Task The_address_of_a_guest_stands_on_no_page_but_the_owners()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         using var guest = new Visitor(site);
 
@@ -59,7 +59,7 @@ public sealed class CommentTests
     [InlineData("en", "OWNER", "a@b.example", "Well.", "A reader with an account has this name. Choose another, or sign in.")]
     public async Task A_form_that_is_refused_says_why_and_keeps_what_was_written(string language, string name, string email, string text, string said)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site) { Language = language };
 
         using var answer = await guest.PressAsync($"/stories/{site.Town.Vote}", $"/stories/{site.Town.Vote}/comments", ("_handler", "comment"), ("name", name), ("email", email), ("text", text));
@@ -75,7 +75,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_comment_that_is_too_long_or_filled_in_by_a_program_is_refused()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         var address = $"/articles/{site.Town.Wire}";
 
@@ -87,7 +87,7 @@ public sealed class CommentTests
     [Fact]
     public async Task Who_writes_too_fast_is_told_and_keeps_the_text()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         var address = $"/stories/{site.Town.Vote}";
         for (var i = 0; i < Pace.MostOf(Act.Comment); i++)
@@ -104,7 +104,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_reader_with_an_account_just_writes_and_it_stands_at_once()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         var address = $"/articles/{site.Town.Wire}";
         Assert.Empty((await site.ReadAsync(address)).QuerySelectorAll("input[name=email]"));
 
@@ -120,7 +120,7 @@ public sealed class CommentTests
     [Fact]
     public async Task The_same_button_pressed_twice_is_one_comment()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         var address = $"/articles/{site.Town.Wire}";
 
@@ -133,7 +133,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_preview_shows_how_it_will_look_and_stores_nothing()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         var address = $"/stories/{site.Town.Vote}";
 
@@ -160,7 +160,7 @@ public sealed class CommentTests
     [Fact]
     public async Task Its_author_takes_a_comment_back_and_nobody_else_can()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var author = new Visitor(site);
         using var other = new Visitor(site);
         var address = $"/articles/{site.Town.Wire}";
@@ -182,7 +182,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_reported_comment_comes_before_an_editor_once_and_is_hidden()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         using var guest = new Visitor(site);
         var address = $"/stories/{site.Town.Breach}";
@@ -202,7 +202,7 @@ public sealed class CommentTests
     [Fact]
     public async Task Guests_decide_nothing_and_other_sites_send_nothing()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         using var guest = new Visitor(site);
 
@@ -221,7 +221,7 @@ public sealed class CommentTests
     [Fact]
     public async Task Comments_follow_a_story_into_the_one_it_merges_into()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         var (breach, vote) = (site.Town.Breach, site.Town.Vote);
 
@@ -238,7 +238,7 @@ public sealed class CommentTests
     [Fact]
     public async Task A_long_thread_is_read_page_by_page()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         var ct = TestContext.Current.CancellationToken;
         for (var i = 1; i <= 51; i++)
             await site.Get<Comments>().AddAsync(new NewComment(Piece.Of(site.Town.Wire), null, [1], "Mari", SmallTalk.Email, $"No. {i}", $"<p>No. {i}</p>", CommentState.Shown), ct);

@@ -10,7 +10,7 @@ public sealed class CounterTests
     [Fact]
     public async Task A_reader_counts_once_and_guests_at_one_address_once_a_day()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         foreach (var address in (string[])[$"/stories/{site.Town.Vote}", $"/articles/{site.Town.Wire}"])
         {
@@ -32,7 +32,7 @@ public sealed class CounterTests
     [InlineData("zh-Hans", "来点第一个赞", "1个赞", "来写第一条评论")]
     public async Task A_guest_likes_once_and_takes_it_back(string language, string first, string liked, string noComments)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site) { Language = language };
         var address = $"/articles/{site.Town.Copy}";
         var before = await guest.ReadAsync(address);
@@ -49,7 +49,7 @@ public sealed class CounterTests
     [Fact]
     public async Task Readers_and_guests_like_side_by_side()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var one = new Visitor(site);
         using var other = new Visitor(site);
         var address = $"/stories/{site.Town.Vote}";
@@ -66,7 +66,7 @@ public sealed class CounterTests
     [Fact]
     public async Task What_merged_into_a_story_counts_with_it()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         var (breach, vote) = (site.Town.Breach, site.Town.Vote);
         using var liked = await site.PressAsync($"/stories/{vote}", $"/stories/{vote}/like");
@@ -80,7 +80,7 @@ public sealed class CounterTests
     [Fact]
     public async Task Sharing_leads_to_a_link_that_holds_and_counts_once_a_day()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         foreach (var address in (string[])[$"/stories/{site.Town.Vote}", $"/articles/{site.Town.Wire}"])
         {
@@ -114,7 +114,7 @@ public sealed class CounterTests
     [Fact]
     public async Task A_guest_who_likes_too_fast_is_told()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
         var address = $"/articles/{site.Town.Wire}";
         for (var i = 0; i < Pace.MostOf(Act.Like); i++)
@@ -126,7 +126,7 @@ public sealed class CounterTests
     [Fact]
     public async Task What_the_owner_switches_off_is_neither_shown_nor_taken()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(site);
         using var guest = new Visitor(site);
         var address = $"/stories/{site.Town.Breach}";
@@ -155,7 +155,7 @@ public sealed class CounterTests
     [Fact]
     public async Task Only_the_owner_changes_settings()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartOpenAsync();
         using var guest = new Visitor(site);
 
         using var page = await guest.GetAsync("/settings");

@@ -20,7 +20,7 @@ internal sealed partial class ChineseTexts
         ("状态:未读", "尚未阅读；还可写 已读、稍后、喜欢"),
     ];
 
-    public override string DaysAreUtc => "日期以协调世界时（UTC）零点为界。冒号前的词可以用本站的任何一种语言书写，全角冒号和括号同样有效。";
+    public override string DaysAreUtc => "日期以协调世界时零点为界。冒号前的词可以用本站的任何一种语言书写，全角冒号和括号同样有效。";
 
     protected override string Phrase(string words) => $"“{words}”";
     protected override string Leaving(string what) => $"不含{what}";
@@ -28,8 +28,8 @@ internal sealed partial class ChineseTexts
     protected override string OfOutlet(string what) => $"来源：{what}";
     protected override string InLanguage(string language) => $"语言：{language}";
     protected override string InCategory(string category) => $"栏目：{category}";
-    protected override string PublishedBefore(string day) => $"早于{day}（UTC）";
-    protected override string PublishedFrom(string day) => $"{day}起（UTC）";
+    protected override string PublishedBefore(string day) => $"早于{day}（协调世界时）";
+    protected override string PublishedFrom(string day) => $"{day}起（协调世界时）";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" 或 ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"（{string.Join(" 且 ", parts)}）";
     protected override string StateOf(QueryState state) => state switch

@@ -20,7 +20,7 @@ internal sealed partial class JapaneseTexts
         ("状態:未読", "まだ読んでいない記事（既読・後で・いいね も可）"),
     ];
 
-    public override string DaysAreUtc => "日付の区切りは協定世界時（UTC）の午前0時です。コロンの前の語は、このサイトのどの言語で書いてもかまいません。全角のコロンや括弧も使えます。";
+    public override string DaysAreUtc => "日付の区切りは協定世界時の午前0時です。コロンの前の語は、このサイトのどの言語で書いてもかまいません。全角のコロンや括弧も使えます。";
 
     protected override string Phrase(string words) => $"「{words}」";
     protected override string Leaving(string what) => $"{what}を除く";
@@ -28,8 +28,8 @@ internal sealed partial class JapaneseTexts
     protected override string OfOutlet(string what) => $"媒体：{what}";
     protected override string InLanguage(string language) => $"言語：{language}";
     protected override string InCategory(string category) => $"分野：{category}";
-    protected override string PublishedBefore(string day) => $"{day}より前（UTC）";
-    protected override string PublishedFrom(string day) => $"{day}以降（UTC）";
+    protected override string PublishedBefore(string day) => $"{day}より前（協定世界時）";
+    protected override string PublishedFrom(string day) => $"{day}以降（協定世界時）";
     protected override string EitherOf(IEnumerable<string> parts) => string.Join(" または ", parts);
     protected override string TheseTogether(IEnumerable<string> parts) => $"（{string.Join(" かつ ", parts)}）";
     protected override string StateOf(QueryState state) => state switch
