@@ -11,15 +11,16 @@ public sealed class AxeTests(TownSite town, Chromium chromium)
 {
     private static readonly AxeRunOptions OnlyWhatIsWrong = new() { ResultTypes = [ResultType.Violations] };
 
-    // What axe weighs does not depend on each with each: every language, both lights, both windows and both kinds of reader have their turn.
+    // What axe weighs does not depend on each with each, and a page takes it a second: every page is seen in the light on a desk and in the
+    // dark on a phone, and every fourth by other readers, in other languages and the other way round.
     [Theory]
-    [InlineData("owner", "en", false, false)]
-    [InlineData("guest", "en", true, false)]
-    [InlineData("owner", "ja", true, true)]
-    [InlineData("guest", "ja", false, true)]
-    [InlineData("owner", "id", true, false)]
-    [InlineData("guest", "zh-Hans", false, false)]
-    public async Task Axe_finds_nothing_on_any_page(string reader, string language, bool isDark, bool isPhone)
+    [InlineData("owner", "en", false, false, 1, 0)]
+    [InlineData("owner", "ja", true, true, 1, 0)]
+    [InlineData("guest", "en", true, false, 4, 0)]
+    [InlineData("guest", "ja", false, true, 4, 1)]
+    [InlineData("owner", "id", true, false, 4, 2)]
+    [InlineData("guest", "zh-Hans", false, false, 4, 3)]
+    public async Task Axe_finds_nothing_on_any_page(string reader, string language, bool isDark, bool isPhone, int every, int first)
     {
         await using var window = await chromium.OpenAsync(new()
         {
@@ -31,7 +32,7 @@ public sealed class AxeTests(TownSite town, Chromium chromium)
         });
         var page = await window.NewPageAsync();
         List<string> found = [];
-        foreach (var address in town.Pages)
+        foreach (var address in town.Pages.Where((_, index) => index % every == first))
         {
             await page.GotoAsync(new Uri(town.Site.Address, address).ToString());
             await OpenFoldsAsync(page);
