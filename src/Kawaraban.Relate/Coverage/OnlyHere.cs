@@ -38,6 +38,9 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
             var start = i;
             while (start > 0 && (units[start - 1].Clause.IsFrame || Clauses.IsDependent(sentence.Text.AsSpan(units[start].Clause.Start, units[start].Clause.End - units[start].Clause.Start))))
                 start--;
+            // "Siti Rahmah Lubis." names somebody and says nothing: what it is said of comes with it.
+            while (!units.GetRange(start, end - start).Exists(unit => unit.MayHoldVerb) && (start > 0 || end < units.Count))
+                (start, end) = start > 0 ? (start - 1, end) : (start, end + 1);
             var isWhole = !told && (start == 0 && end == units.Count || IsMostOf(sentence, isOnly));
             claims.Add(new Claim
             {
