@@ -1,4 +1,4 @@
--- What readers say and show of an article (kind 1) or a story (kind 2): docs/decisions/0046.
+-- What readers say and show of an article (kind 1) or a story (kind 2): docs/decisions/0017.
 
 -- The four counters, kept as things happen: a list reads one row for each of its lines and counts nothing.
 create table tally (
