@@ -17,14 +17,10 @@ internal sealed class ApiTokens(Database database, TimeProvider clock)
     // Not at each call: it would be a write for every request.
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromHours(1);
 
-    public async Task AddAsync(ReaderId reader, string name, byte[] tokenHash, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "insert into api_token (reader_id, name, token_hash, created_at) values (@reader, @name, @tokenHash, @now)",
-            new { reader, name, tokenHash, now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
-    }
+    public Task AddAsync(ReaderId reader, string name, byte[] tokenHash, CancellationToken ct) => database.WriteAsync(
+        "insert into api_token (reader_id, name, token_hash, created_at) values (@reader, @name, @tokenHash, @now)",
+        new { reader, name, tokenHash, now = clock.GetUtcNow() },
+        ct);
 
     /// <summary>For whom this token acts, and notes that it did; null where it is nobody's or the account was closed.</summary>
     public async Task<AccountRow?> FindReaderAsync(byte[] tokenHash, CancellationToken ct)
@@ -43,9 +39,7 @@ internal sealed class ApiTokens(Database database, TimeProvider clock)
 
         if (reader is null || now - usedAt < BetweenNotes)
             return reader;
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("update api_token set used_at = @now where token_hash = @tokenHash", new { now, tokenHash });
-        await session.CommitAsync(ct);
+        await database.WriteAsync("update api_token set used_at = @now where token_hash = @tokenHash", new { now, tokenHash }, ct);
         return reader;
     }
 
@@ -57,10 +51,6 @@ internal sealed class ApiTokens(Database database, TimeProvider clock)
     }
 
     /// <summary>Takes a token of this reader back: whoever holds it is nobody from now on.</summary>
-    public async Task RemoveAsync(ReaderId reader, long id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("delete from api_token where id = @id and reader_id = @reader", new { id, reader });
-        await session.CommitAsync(ct);
-    }
+    public Task RemoveAsync(ReaderId reader, long id, CancellationToken ct) =>
+        database.WriteAsync("delete from api_token where id = @id and reader_id = @reader", new { id, reader }, ct);
 }

@@ -24,14 +24,10 @@ internal sealed record AuditRow
 /// <summary>What owners and editors did. Rows are added and never changed.</summary>
 internal sealed class Audit(Database database, TimeProvider clock)
 {
-    public async Task WriteAsync(ReaderId reader, string what, IReadOnlyDictionary<string, string> about, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "insert into audit (at, reader_id, what, about) values (@now, @reader, @what, @about)",
-            new { now = clock.GetUtcNow(), reader, what, about = about.Count > 0 ? StoreJson.Write(about) : null });
-        await session.CommitAsync(ct);
-    }
+    public Task WriteAsync(ReaderId reader, string what, IReadOnlyDictionary<string, string> about, CancellationToken ct) => database.WriteAsync(
+        "insert into audit (at, reader_id, what, about) values (@now, @reader, @what, @about)",
+        new { now = clock.GetUtcNow(), reader, what, about = about.Count > 0 ? StoreJson.Write(about) : null },
+        ct);
 
     /// <summary>The newest first; <paramref name="before"/> is the number of the last row seen, null for the first page.</summary>
     public async Task<IReadOnlyList<AuditRow>> ListAsync(long? before, int take, CancellationToken ct)

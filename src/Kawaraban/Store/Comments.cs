@@ -126,12 +126,8 @@ internal sealed class Comments(Database database, TimeProvider clock)
     }
 
     /// <summary>Its author takes a comment back: nothing of it stays but that there was one.</summary>
-    public async Task TakeBackAsync(long id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(Moderating.DeleteSql, new { id, by = (ReaderId?)null, now = clock.GetUtcNow(), Deleted = CommentState.Deleted });
-        await session.CommitAsync(ct);
-    }
+    public Task TakeBackAsync(long id, CancellationToken ct) =>
+        database.WriteAsync(Moderating.DeleteSql, new { id, by = (ReaderId?)null, now = clock.GetUtcNow(), Deleted = CommentState.Deleted }, ct);
 
     private DateTimeOffset TakenBackSince => clock.GetUtcNow() - GuestsTakeBack;
 

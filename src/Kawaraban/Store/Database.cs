@@ -34,6 +34,16 @@ internal abstract class Database
     /// <summary>A connection with a transaction that may write: one at a time per process, so writers queue instead of failing.</summary>
     public abstract ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct);
 
+    /// <summary>Runs what is written as one whole: all of its statements, or none.</summary>
+    /// <returns>How many rows changed.</returns>
+    public async Task<int> WriteAsync(string sql, object values, CancellationToken ct)
+    {
+        await using var session = await BeginWriteAsync(ct);
+        var changed = await session.ExecuteAsync(sql, values);
+        await session.CommitAsync(ct);
+        return changed;
+    }
+
     /// <summary>"column is one of the values": Dapper's own expansion of <c>in @p</c> fails on PostgreSQL.</summary>
     public abstract string AnyOf(string column, string parameter);
 }

@@ -85,20 +85,16 @@ internal sealed class FeedPages(Database database, TimeProvider clock)
     }
 
     /// <summary>Gives a folder, with all that stands in and below it, another path; an empty one takes it away and leaves what stood in it a step higher.</summary>
-    public async Task MoveFolderAsync(string from, string to, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            """
-            update feed set folder = nullif(case
-              when folder = @from then @to
-              when @to = '' then substr(folder, length(@from) + 2)
-              else @to || substr(folder, length(@from) + 1) end, '')
-            where folder = @from or substr(folder, 1, length(@from) + 1) = @from || '/'
-            """,
-            new { from, to });
-        await session.CommitAsync(ct);
-    }
+    public Task MoveFolderAsync(string from, string to, CancellationToken ct) => database.WriteAsync(
+        """
+        update feed set folder = nullif(case
+          when folder = @from then @to
+          when @to = '' then substr(folder, length(@from) + 2)
+          else @to || substr(folder, length(@from) + 1) end, '')
+        where folder = @from or substr(folder, 1, length(@from) + 1) = @from || '/'
+        """,
+        new { from, to },
+        ct);
 
     private async Task<IReadOnlyList<Subscription>> WithWeekAsync(System.Data.Common.DbConnection connection, IReadOnlyList<FeedRow> feeds)
     {

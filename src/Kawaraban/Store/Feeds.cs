@@ -128,13 +128,8 @@ internal sealed class Feeds(Database database, TimeProvider clock)
     }
 
     /// <summary>Makes a feed due, whatever its next check was to be.</summary>
-    public async Task LookNowAsync(FeedId id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            "update feed set next_check_at = @now where id = @id and is_stopped = false", new { id, now = clock.GetUtcNow() }, session.Transaction);
-        await session.CommitAsync(ct);
-    }
+    public Task LookNowAsync(FeedId id, CancellationToken ct) => database.WriteAsync(
+        "update feed set next_check_at = @now where id = @id and is_stopped = false", new { id, now = clock.GetUtcNow() }, ct);
 
     public async Task<IReadOnlyList<FeedRow>> DueAsync(int most, CancellationToken ct)
     {

@@ -69,7 +69,7 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
         ];
     }
 
-    public Task AddAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
+    public Task AddAsync(SubscriptionRow row, CancellationToken ct) => database.WriteAsync(
         """
         insert into websub (feed_id, hubs, hub, topic, callback, key, secret, state, next_try_at, created_at)
         values (@FeedId, @Hubs, @Hub, @Topic, @Callback, @Key, @Secret, @State, @NextTryAt, @now)
@@ -79,7 +79,7 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
         ct);
 
     /// <summary>Writes down what asking the hub came to, unless the hub has said something meanwhile: it may answer before we have asked out.</summary>
-    public Task AskedAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
+    public Task AskedAsync(SubscriptionRow row, CancellationToken ct) => database.WriteAsync(
         """
         update websub set hub = @Hub, failures = @Failures, last_problem = @LastProblem, next_try_at = @NextTryAt
         where id = @Id and state = @State and lease_ends_at is not distinct from @LeaseEndsAt
@@ -88,7 +88,7 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
         ct);
 
     /// <summary>Writes down what the hub said.</summary>
-    public Task AnsweredAsync(SubscriptionRow row, CancellationToken ct) => WriteAsync(
+    public Task AnsweredAsync(SubscriptionRow row, CancellationToken ct) => database.WriteAsync(
         """
         update websub set state = @State, lease_ends_at = @LeaseEndsAt, next_try_at = @NextTryAt, failures = 0, last_problem = @LastProblem
         where id = @Id
@@ -97,11 +97,11 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
         ct);
 
     public Task PushedAsync(long id, CancellationToken ct) =>
-        WriteAsync("update websub set pushed_at = @now where id = @id", new { id, now = clock.GetUtcNow() }, ct);
+        database.WriteAsync("update websub set pushed_at = @now where id = @id", new { id, now = clock.GetUtcNow() }, ct);
 
-    public Task RemoveAsync(long id, CancellationToken ct) => WriteAsync("delete from websub where id = @id", new { id }, ct);
+    public Task RemoveAsync(long id, CancellationToken ct) => database.WriteAsync("delete from websub where id = @id", new { id }, ct);
 
-    public Task LeaveAsync(long id, CancellationToken ct) => WriteAsync(
+    public Task LeaveAsync(long id, CancellationToken ct) => database.WriteAsync(
         "update websub set state = 'leaving', next_try_at = @now, failures = 0 where id = @id and state <> 'leaving'",
         new { id, now = clock.GetUtcNow() },
         ct);
@@ -114,7 +114,7 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
     }
 
     /// <summary>Leaves what is no longer wanted: the feed is gone or stopped, or we are reached at another address (or at none).</summary>
-    public Task LeaveUnwantedAsync(string? callbacksBeginWith, CancellationToken ct) => WriteAsync(
+    public Task LeaveUnwantedAsync(string? callbacksBeginWith, CancellationToken ct) => database.WriteAsync(
         """
         update websub set state = 'leaving', next_try_at = @now, failures = 0
         where state <> 'leaving' and (
@@ -123,11 +123,4 @@ internal sealed class HubSubscriptions(Database database, TimeProvider clock)
         """,
         new { now = clock.GetUtcNow(), prefix = callbacksBeginWith },
         ct);
-
-    private async Task WriteAsync(string sql, object parameters, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(sql, parameters, session.Transaction);
-        await session.CommitAsync(ct);
-    }
 }

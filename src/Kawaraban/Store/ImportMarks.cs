@@ -22,26 +22,16 @@ internal sealed class ImportMarks(Database database, TimeProvider clock)
             "select items, articles from import_mark where fingerprint = @fingerprint", new { fingerprint }) ?? new ImportMark();
     }
 
-    public async Task KeepAsync(string fingerprint, ImportMark mark, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            """
-            insert into import_mark (fingerprint, items, articles, made_at) values (@fingerprint, @Items, @Articles, @now)
-            on conflict (fingerprint) do update set items = @Items, articles = @Articles, made_at = @now
-            """,
-            new { fingerprint, mark.Items, mark.Articles, now = clock.GetUtcNow() },
-            session.Transaction);
-        await session.CommitAsync(ct);
-    }
+    public Task KeepAsync(string fingerprint, ImportMark mark, CancellationToken ct) => database.WriteAsync(
+        """
+        insert into import_mark (fingerprint, items, articles, made_at) values (@fingerprint, @Items, @Articles, @now)
+        on conflict (fingerprint) do update set items = @Items, articles = @Articles, made_at = @now
+        """,
+        new { fingerprint, mark.Items, mark.Articles, now = clock.GetUtcNow() },
+        ct);
 
-    public async Task RemoveAsync(string fingerprint, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            "delete from import_mark where fingerprint = @fingerprint or made_at < @longAgo",
-            new { fingerprint, longAgo = clock.GetUtcNow() - KeptFor },
-            session.Transaction);
-        await session.CommitAsync(ct);
-    }
+    public Task RemoveAsync(string fingerprint, CancellationToken ct) => database.WriteAsync(
+        "delete from import_mark where fingerprint = @fingerprint or made_at < @longAgo",
+        new { fingerprint, longAgo = clock.GetUtcNow() - KeptFor },
+        ct);
 }

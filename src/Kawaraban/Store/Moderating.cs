@@ -72,14 +72,10 @@ internal sealed class Moderating(Database database, TimeProvider clock)
 
     /// <summary>A reader reports a comment; the second time by the same says nothing new.</summary>
     /// <param name="who">A hash of who reports.</param>
-    public async Task ReportAsync(long id, byte[] who, ReportReason reason, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "insert into comment_report (comment_id, who, reason, made_at) select id, @who, @reason, @now from comment where id = @id and state = 1 on conflict (comment_id, who) do nothing",
-            new { id, who, reason, now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
-    }
+    public Task ReportAsync(long id, byte[] who, ReportReason reason, CancellationToken ct) => database.WriteAsync(
+        "insert into comment_report (comment_id, who, reason, made_at) select id, @who, @reason, @now from comment where id = @id and state = 1 on conflict (comment_id, who) do nothing",
+        new { id, who, reason, now = clock.GetUtcNow() },
+        ct);
 
     /// <summary>An editor decides. What was reported of the comment is settled with it.</summary>
     public async Task DecideAsync(long id, Verdict verdict, ReaderId by, CancellationToken ct)

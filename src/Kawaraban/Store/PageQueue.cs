@@ -77,13 +77,8 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
     }
 
     /// <summary>The page could not be read now. With <paramref name="isFailure"/> it counts as a try, and the article no longer waits for it.</summary>
-    public async Task TryAgainAsync(WaitingPage waiting, DateTimeOffset at, bool isFailure, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "update article set page_due_at = @at, page_tries = page_tries + @failed where id = @Id", new { at, failed = isFailure ? 1 : 0, waiting.Id });
-        await session.CommitAsync(ct);
-    }
+    public Task TryAgainAsync(WaitingPage waiting, DateTimeOffset at, bool isFailure, CancellationToken ct) => database.WriteAsync(
+        "update article set page_due_at = @at, page_tries = page_tries + @failed where id = @Id", new { at, failed = isFailure ? 1 : 0, waiting.Id }, ct);
 
     private async Task WriteAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article)
     {

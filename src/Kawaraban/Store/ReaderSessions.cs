@@ -31,14 +31,13 @@ internal sealed class ReaderSessions(Database database, TimeProvider clock)
     public async Task OpenAsync(ReaderId reader, byte[] tokenHash, string? agent, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
+        await database.WriteAsync(
             """
             delete from reader_session where expires_at <= @now;
             insert into reader_session (token_hash, reader_id, created_at, seen_at, expires_at, agent) values (@tokenHash, @reader, @now, @now, @expires, @agent)
             """,
-            new { tokenHash, reader, now, expires = now + Lifetime, agent });
-        await session.CommitAsync(ct);
+            new { tokenHash, reader, now, expires = now + Lifetime, agent },
+            ct);
     }
 
     /// <summary>Who is signed in with this token; null where it is nobody's, ran out, or the account was closed.</summary>
@@ -62,9 +61,7 @@ internal sealed class ReaderSessions(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (now - row.SeenAt < BetweenNotes)
             return false;
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("update reader_session set seen_at = @now, expires_at = @expires where token_hash = @TokenHash", new { now, expires = now + Lifetime, row.TokenHash });
-        await session.CommitAsync(ct);
+        await database.WriteAsync("update reader_session set seen_at = @now, expires_at = @expires where token_hash = @TokenHash", new { now, expires = now + Lifetime, row.TokenHash }, ct);
         return true;
     }
 
@@ -78,33 +75,24 @@ internal sealed class ReaderSessions(Database database, TimeProvider clock)
     }
 
     /// <summary>Signs a reader out in one place.</summary>
-    public async Task CloseAsync(ReaderId reader, byte[] tokenHash, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("delete from reader_session where token_hash = @tokenHash and reader_id = @reader", new { tokenHash, reader });
-        await session.CommitAsync(ct);
-    }
+    public Task CloseAsync(ReaderId reader, byte[] tokenHash, CancellationToken ct) =>
+        database.WriteAsync("delete from reader_session where token_hash = @tokenHash and reader_id = @reader", new { tokenHash, reader }, ct);
 
     /// <summary>Signs a reader out everywhere but in one place.</summary>
-    public async Task CloseOthersAsync(ReaderId reader, byte[] tokenHash, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("delete from reader_session where token_hash <> @tokenHash and reader_id = @reader", new { tokenHash, reader });
-        await session.CommitAsync(ct);
-    }
+    public Task CloseOthersAsync(ReaderId reader, byte[] tokenHash, CancellationToken ct) =>
+        database.WriteAsync("delete from reader_session where token_hash <> @tokenHash and reader_id = @reader", new { tokenHash, reader }, ct);
 
     /// <summary>Lets a reader choose a password with a link; one given before no longer works.</summary>
     public async Task InviteAsync(ReaderId reader, byte[] keyHash, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
+        await database.WriteAsync(
             """
             delete from reader_invitation where reader_id = @reader or expires_at <= @now;
             insert into reader_invitation (key_hash, reader_id, created_at, expires_at) values (@keyHash, @reader, @now, @expires)
             """,
-            new { keyHash, reader, now, expires = now + InvitationLifetime });
-        await session.CommitAsync(ct);
+            new { keyHash, reader, now, expires = now + InvitationLifetime },
+            ct);
     }
 
     /// <summary>Whose link this is; null where it was used, ran out, or never was.</summary>

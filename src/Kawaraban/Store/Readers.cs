@@ -84,14 +84,13 @@ internal sealed class Readers(Database database, TimeProvider clock)
     /// <summary>Gives the reader who was there from the beginning a name and a password. Of two who try at once one succeeds.</summary>
     public async Task<AccountChange> MakeOwnerAsync(string name, string passwordHash, CancellationToken ct)
     {
-        await using var session = await database.BeginWriteAsync(ct);
-        var made = await session.ExecuteAsync(
+        var made = await database.WriteAsync(
             """
             update reader set name = @name, name_key = @key, password_hash = @passwordHash, created_at = @now
             where id = 1 and not exists (select 1 from reader where role = 'owner' and password_hash is not null)
             """,
-            new { name, key = KeyOf(name), passwordHash, now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
+            new { name, key = KeyOf(name), passwordHash, now = clock.GetUtcNow() },
+            ct);
         return made == 1 ? AccountChange.Done : AccountChange.AlreadyMade;
     }
 
@@ -114,14 +113,13 @@ internal sealed class Readers(Database database, TimeProvider clock)
     /// <summary>Changes what a reader is called and where they are written to; an empty address is none.</summary>
     public async Task<AccountChange> RenameAsync(ReaderId id, string name, string? email, CancellationToken ct)
     {
-        await using var session = await database.BeginWriteAsync(ct);
-        var changed = await session.ExecuteAsync(
+        var changed = await database.WriteAsync(
             """
             update reader set name = @name, name_key = @key, email = nullif(@email, '')
             where id = @id and not exists (select 1 from reader other where (other.name_key = @key or other.name = @name) and other.id <> @id)
             """,
-            new { id, name, key = KeyOf(name), email = email ?? "" });
-        await session.CommitAsync(ct);
+            new { id, name, key = KeyOf(name), email = email ?? "" },
+            ct);
         return changed == 1 ? AccountChange.Done : AccountChange.NameTaken;
     }
 
@@ -136,12 +134,8 @@ internal sealed class Readers(Database database, TimeProvider clock)
     }
 
     /// <summary>Writes the same password down in a newer form; nobody notices.</summary>
-    public async Task RehashAsync(ReaderId id, string passwordHash, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("update reader set password_hash = @passwordHash where id = @id", new { id, passwordHash });
-        await session.CommitAsync(ct);
-    }
+    public Task RehashAsync(ReaderId id, string passwordHash, CancellationToken ct) =>
+        database.WriteAsync("update reader set password_hash = @passwordHash where id = @id", new { id, passwordHash }, ct);
 
     /// <summary>Gives a reader another role. The last owner who can sign in stays one.</summary>
     public async Task<AccountChange> SetRoleAsync(ReaderId id, string role, CancellationToken ct)

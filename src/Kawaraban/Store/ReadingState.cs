@@ -36,7 +36,7 @@ internal sealed record KeptItem(DateTimeOffset At, StoryId? Story, ArticleId? Ar
 internal sealed class ReadingState(Database database, TimeProvider clock)
 {
     /// <summary>A reader opened an article. One that is all its story holds marks that read too.</summary>
-    public Task OpenedAsync(ReaderId reader, ArticleId article, CancellationToken ct) => WriteAsync(
+    public Task OpenedAsync(ReaderId reader, ArticleId article, CancellationToken ct) => database.WriteAsync(
         """
         insert into reading (reader_id, article_id, reads, last_read_at, read_at) select @reader, id, 1, @now, @now from article where id = @id
         on conflict (reader_id, article_id) do update set reads = reading.reads + 1, last_read_at = @now, read_at = @now;
@@ -46,7 +46,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         new { reader, id = article, now = clock.GetUtcNow() },
         ct);
 
-    public Task OpenedAsync(ReaderId reader, StoryId story, CancellationToken ct) => WriteAsync(
+    public Task OpenedAsync(ReaderId reader, StoryId story, CancellationToken ct) => database.WriteAsync(
         """
         insert into story_reading (reader_id, story_id, reads, read_at) select @reader, id, 1, @now from story where id = @id
         on conflict (reader_id, story_id) do update set reads = story_reading.reads + 1, read_at = @now
@@ -58,7 +58,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
     public Task MarkAsync(ReaderId reader, IReadOnlyCollection<StoryId> stories, Mark mark, CancellationToken ct)
     {
         var (column, value) = ColumnOf(mark);
-        return WriteAsync(
+        return database.WriteAsync(
             $"""
             insert into story_reading (reader_id, story_id, {column}) select @reader, id, {value} from story where {database.AnyOf("id", "ids")}
             on conflict (reader_id, story_id) do update set {column} = {value}
@@ -70,7 +70,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
     public Task MarkAsync(ReaderId reader, ArticleId article, Mark mark, CancellationToken ct)
     {
         var (column, value) = ColumnOf(mark);
-        return WriteAsync(
+        return database.WriteAsync(
             $"""
             insert into reading (reader_id, article_id, {column}) select @reader, id, {value} from article where id = @article
             on conflict (reader_id, article_id) do update set {column} = {value}
@@ -125,13 +125,6 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         (await connection.QuerySingleOrDefaultAsync<MarksRow>(
             "select article_id as id, read_at is not null as is_read, false as has_news, later_at is not null as is_later, liked_at is not null as is_liked from reading where reader_id = @reader and article_id = @id",
             new { reader, id }))?.ToMarks() ?? ReaderMarks.None;
-
-    private async Task WriteAsync(string sql, object values, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(sql, values);
-        await session.CommitAsync(ct);
-    }
 
     private static (string Column, string Value) ColumnOf(Mark mark) => mark switch
     {

@@ -68,44 +68,27 @@ internal sealed class SavedSearches(Database database, Search search, TimeProvid
     }
 
     /// <summary>Follows a search from now on; one that is followed already stays as it is.</summary>
-    public async Task SaveAsync(ReaderId reader, string query, string? name, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            """
-            insert into saved_search (reader_id, name, query, created_at, seen_at, seen_to)
-            values (@reader, @name, @query, @now, @now, (select coalesce(max(id), 0) from article))
-            on conflict (reader_id, query) do nothing
-            """,
-            new { reader, query, name = NameOf(name, query), now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
-    }
+    public Task SaveAsync(ReaderId reader, string query, string? name, CancellationToken ct) => database.WriteAsync(
+        """
+        insert into saved_search (reader_id, name, query, created_at, seen_at, seen_to)
+        values (@reader, @name, @query, @now, @now, (select coalesce(max(id), 0) from article))
+        on conflict (reader_id, query) do nothing
+        """,
+        new { reader, query, name = NameOf(name, query), now = clock.GetUtcNow() },
+        ct);
 
     /// <summary>Calls a search of the reader's something else; without a name it is called what it looks for.</summary>
-    public async Task RenameAsync(ReaderId reader, long id, string? name, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "update saved_search set name = coalesce(@name, query) where id = @id and reader_id = @reader", new { reader, id, name = string.IsNullOrWhiteSpace(name) ? null : NameOf(name, "") });
-        await session.CommitAsync(ct);
-    }
+    public Task RenameAsync(ReaderId reader, long id, string? name, CancellationToken ct) => database.WriteAsync(
+        "update saved_search set name = coalesce(@name, query) where id = @id and reader_id = @reader", new { reader, id, name = string.IsNullOrWhiteSpace(name) ? null : NameOf(name, "") }, ct);
 
-    public async Task RemoveAsync(ReaderId reader, long id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("delete from saved_search where id = @id and reader_id = @reader", new { reader, id });
-        await session.CommitAsync(ct);
-    }
+    public Task RemoveAsync(ReaderId reader, long id, CancellationToken ct) =>
+        database.WriteAsync("delete from saved_search where id = @id and reader_id = @reader", new { reader, id }, ct);
 
     /// <summary>The reader has looked at what it finds: what comes in from now on is new.</summary>
-    public async Task SeenAsync(ReaderId reader, long id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "update saved_search set seen_at = @now, seen_to = (select coalesce(max(id), 0) from article) where id = @id and reader_id = @reader",
-            new { reader, id, now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
-    }
+    public Task SeenAsync(ReaderId reader, long id, CancellationToken ct) => database.WriteAsync(
+        "update saved_search set seen_at = @now, seen_to = (select coalesce(max(id), 0) from article) where id = @id and reader_id = @reader",
+        new { reader, id, now = clock.GetUtcNow() },
+        ct);
 
     // A name may be cut, but not within a character.
     private static string NameOf(string? name, string query)

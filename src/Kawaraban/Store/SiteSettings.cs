@@ -14,12 +14,8 @@ internal sealed class SiteSettings(Database database)
         return await connection.QueryFirstOrDefaultAsync<string>("select value from site_setting where name = @name", new { name = GuestReading }) == "on";
     }
 
-    public async Task LetGuestsReadAsync(bool mayRead, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "insert into site_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
-            new { name = GuestReading, value = mayRead ? "on" : "off" });
-        await session.CommitAsync(ct);
-    }
+    public Task LetGuestsReadAsync(bool mayRead, CancellationToken ct) => database.WriteAsync(
+        "insert into site_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
+        new { name = GuestReading, value = mayRead ? "on" : "off" },
+        ct);
 }

@@ -106,11 +106,6 @@ internal sealed class Subscriptions(Database database, TimeProvider clock)
     }
 
     /// <summary>Follows the feed no longer. Its articles stay.</summary>
-    public async Task RemoveAsync(FeedId id, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.Connection.ExecuteAsync(
-            "update article set feed_id = null where feed_id = @id; delete from feed_problem where feed_id = @id; delete from feed where id = @id", new { id }, session.Transaction);
-        await session.CommitAsync(ct);
-    }
+    public Task RemoveAsync(FeedId id, CancellationToken ct) => database.WriteAsync(
+        "update article set feed_id = null where feed_id = @id; delete from feed_problem where feed_id = @id; delete from feed where id = @id", new { id }, ct);
 }

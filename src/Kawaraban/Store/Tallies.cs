@@ -101,17 +101,10 @@ internal sealed class Tallies(Database database, TimeProvider clock)
     public static string PiecesSql(PieceKind kind) =>
         kind == PieceKind.Article ? "@Id" : "select @Id union all select id from story where merged_into = @Id";
 
-    private Task AddAsync(string counter, Piece piece, CancellationToken ct) => WriteAsync(
+    private Task AddAsync(string counter, Piece piece, CancellationToken ct) => database.WriteAsync(
         $"insert into tally (kind, piece_id, {counter}) values (@Kind, @Id, 1) on conflict (kind, piece_id) do update set {counter} = tally.{counter} + 1",
         new { piece.Kind, piece.Id },
         ct);
-
-    private async Task WriteAsync(string sql, object values, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(sql, values);
-        await session.CommitAsync(ct);
-    }
 
     // What merged into a story counts with it.
     private string SumSql(PieceKind kind, string ids) =>

@@ -82,7 +82,7 @@ internal sealed class Errand(string id, ErrandKind kind, string about, int total
     /// <summary>Ends when the errand does; never with an exception.</summary>
     public Task Work { get; set; } = Task.CompletedTask;
 
-    public string Address => $"/feeds/work/{id}";
+    public string Address => $"/feeds/errands/{id}";
 
     public void Step() => Interlocked.Increment(ref _done);
 }

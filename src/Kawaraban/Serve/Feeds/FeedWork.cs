@@ -22,13 +22,13 @@ internal static class FeedWork
                 ? ToPageOf(await errands.LookAsync(address, choice, ct))
                 : FeedActions.To($"/feeds?did=no-address");
         });
-        editors.MapPost("/work/{errand}/follow", async (string errand, IFormCollection form, Errands all, FeedErrands errands, CancellationToken ct) =>
+        editors.MapPost("/errands/{errand}/follow", async (string errand, IFormCollection form, Errands all, FeedErrands errands, CancellationToken ct) =>
         {
             if (all.Find(errand)?.Result is not ErrandResult.Found { Offers: var offers })
                 return FeedActions.To($"/feeds");
 
             var chosen = form["offer"].Select(number => int.TryParse(number, out var index) && index >= 0 && index < offers.Count ? offers[index] : null).OfType<Offer>().Distinct().ToList();
-            return chosen.Count > 0 ? ToPageOf(await errands.FollowAsync(chosen, ct)) : FeedActions.To($"/feeds/work/{errand}?did=nothing");
+            return chosen.Count > 0 ? ToPageOf(await errands.FollowAsync(chosen, ct)) : FeedActions.To($"/feeds/errands/{errand}?did=nothing");
         });
         editors.MapPost("/{id:long}/refresh", async (long id, IFormCollection _, Store.Feeds feeds, FeedErrands errands, CancellationToken ct) =>
             await feeds.FindAsync(new FeedId(id), ct) is { IsStopped: false } feed
