@@ -19,9 +19,8 @@ public sealed record SavedSearch
 
 /// <summary>A saved search with what came in since the reader last looked.</summary>
 /// <param name="Search">The search.</param>
-/// <param name="New">How many stories with new reports, counted up to <see cref="SavedSearches.MostCounted"/>.</param>
-/// <param name="Newest">The ids of its newest stories, new or not.</param>
-public sealed record FollowedSearch(SavedSearch Search, int New, IReadOnlyList<StoryId> Newest);
+/// <param name="News">The stories with new reports, the newest first, counted up to <see cref="SavedSearches.MostCounted"/>.</param>
+public sealed record FollowedSearch(SavedSearch Search, IReadOnlyList<StoryId> News);
 
 /// <summary>The searches readers follow.</summary>
 internal sealed class SavedSearches(Database database, Search search, TimeProvider clock)
@@ -42,20 +41,12 @@ internal sealed class SavedSearches(Database database, Search search, TimeProvid
             "select id, name, query, created_at, seen_at, seen_to from saved_search where reader_id = @reader order by lower(name), id", new { reader })];
     }
 
-    /// <summary>A reader's searches, each with how many new stories it has and its newest ones, new or not: for the front page and for <c>/searches</c>.</summary>
-    /// <param name="reader">Whose.</param>
-    /// <param name="stories">How many stories each is to show; 0: only how many are new.</param>
-    public async Task<IReadOnlyList<FollowedSearch>> FollowedAsync(ReaderId reader, int stories, CancellationToken ct)
+    /// <summary>A reader's searches by name, each with its new stories.</summary>
+    public async Task<IReadOnlyList<FollowedSearch>> FollowedAsync(ReaderId reader, CancellationToken ct)
     {
         var followed = new List<FollowedSearch>();
         foreach (var saved in await ListAsync(reader, ct))
-        {
-            var query = SearchQuery.Parse(saved.Query);
-            var news = await search.NewestAsync(query, reader, saved.SeenTo, MostCounted, ct);
-            var newest = stories == 0 ? [] : await search.NewestAsync(query, reader, after: null, stories, ct);
-            followed.Add(new FollowedSearch(saved, news.Count, newest));
-        }
-
+            followed.Add(new FollowedSearch(saved, await search.NewestAsync(SearchQuery.Parse(saved.Query), reader, saved.SeenTo, MostCounted, ct)));
         return followed;
     }
 

@@ -63,7 +63,7 @@ internal sealed class Search(Database database, TimeProvider clock)
     private string NewestSql(QuerySql sql, long? after) => sql.Match is null
         ? after is null
             ? $"select story.id from story where {Told} and exists (select 1 from article where article.story_id = story.id {sql.Conditions}) order by story.latest_at desc, story.id desc limit @take"
-            : $"select story.id from story where {Told} and story.id in (select article.story_id from article where article.id > @after {sql.Conditions}) order by story.latest_at desc, story.id desc limit @take"
+            : $"select story.id from story where {Told} and story.id in (select article.story_id from article where article.id > @after {sql.Conditions} order by article.id desc limit @most) order by story.latest_at desc, story.id desc limit @take"
         : $"""
           with hit as ({database.MatchNewest("article.story_id", "", (after is null ? "" : "and article_search.rowid > @after ") + sql.Conditions)})
           select story.id from story where {Told} and story.id in (select story_id from hit) order by story.latest_at desc, story.id desc limit @take

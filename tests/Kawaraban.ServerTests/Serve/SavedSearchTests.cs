@@ -39,12 +39,32 @@ public sealed class SavedSearchTests(TownSite town)
         await site.Town.AddQuietDaysAsync(3, Stop);
 
         Assert.Equal(["3 new stories", "3 new stories"], (await site.ReadAsync("/searches")).AllWords(".saved .news"));
-        var followed = await searches.FollowedAsync(new ReaderId(1), stories: 2, Stop);
-        Assert.Equal(["English", "quiet"], followed.Select(one => one.Search.Name));
-        Assert.All(followed, one => Assert.Equal(2, one.Newest.Count));
 
         await site.ReadAsync("/search?q=quiet&sort=newest");
         Assert.Equal(["3 new stories"], (await site.ReadAsync("/searches")).AllWords(".saved .news"));
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_to_what_is_new_in_the_subjects_a_reader_follows()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        var searches = site.Get<SavedSearches>();
+        await searches.SaveAsync(new ReaderId(1), "quiet", "Quiet days", Stop);
+        await searches.SaveAsync(new ReaderId(1), "wall", "The sea wall", Stop);
+        Assert.Empty((await site.ReadAsync("/")).QuerySelectorAll(".subjects .new"));
+        await site.Town.AddQuietDaysAsync(5, Stop);
+
+        var front = await site.ReadAsync("/");
+        Assert.Equal(["Quiet days", "The sea wall"], front.AllWords(".subjects h3"));
+        Assert.Equal(["5 new stories", "nothing new"], front.AllWords(".subjects h3 + p"));
+        Assert.Equal(3, front.QuerySelectorAll(".subjects li li a[href^='/stories/']").Length);
+        Assert.Null((await site.ReadAsync("/?lang=en")).QuerySelector(".subjects"));
+        using var guest = await site.GetWithAsync("/", TestSite.AsHeader, "guest");
+        Assert.Null((await TestSite.ParseAsync(guest)).QuerySelector(".subjects"));
+
+        // What the heading leads to is what was new, and having been there it is so no longer.
+        await site.ReadAsync(front.QuerySelector(".subjects h3 a")!.GetAttribute("href")!);
+        Assert.Equal(["nothing new", "nothing new"], (await site.ReadAsync("/")).AllWords(".subjects h3 + p"));
     }
 
     [Fact]

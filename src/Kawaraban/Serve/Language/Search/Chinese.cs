@@ -84,6 +84,7 @@ internal sealed partial class ChineseTexts
 
     public override string SaveSearch => "保存此搜索";
     public override string SearchSaved => "您已关注此搜索。";
+    public override string Subjects => "您关注的话题";
     public override string SavedSearches => "已保存的搜索";
     public override string SavedSearchesNote => "您关注的内容，以及上次查看之后的新消息。";
     public override string NoSavedSearches => "您还没有保存搜索。搜索后点“保存此搜索”，这里就会显示有多少新消息。";

@@ -69,6 +69,7 @@ internal sealed partial class EnglishTexts
 
     public override string SaveSearch => "Save this search";
     public override string SearchSaved => "You follow this search.";
+    public override string Subjects => "Subjects you follow";
     public override string SavedSearches => "Saved searches";
     public override string SavedSearchesNote => "What you follow, and what came in since you last looked.";
     public override string NoSavedSearches => "You follow no search yet. Search for something and save it: its new stories are then counted here.";

@@ -84,6 +84,7 @@ internal sealed partial class IndonesianTexts
 
     public override string SaveSearch => "Simpan pencarian ini";
     public override string SearchSaved => "Anda mengikuti pencarian ini.";
+    public override string Subjects => "Topik yang Anda ikuti";
     public override string SavedSearches => "Pencarian tersimpan";
     public override string SavedSearchesNote => "Yang Anda ikuti, dan apa yang masuk sejak terakhir Anda lihat.";
     public override string NoSavedSearches => "Belum ada pencarian yang Anda ikuti. Cari sesuatu lalu simpan: berita barunya akan dihitung di sini.";

@@ -84,6 +84,7 @@ internal sealed partial class JapaneseTexts
 
     public override string SaveSearch => "この検索を保存";
     public override string SearchSaved => "この検索を保存しています。";
+    public override string Subjects => "追っている話題";
     public override string SavedSearches => "保存した検索";
     public override string SavedSearchesNote => "追っている話題と、前回見てから届いたニュースです。";
     public override string NoSavedSearches => "保存した検索はまだありません。検索して保存すると、新しいニュースの数がここに表示されます。";

@@ -45,6 +45,7 @@ internal abstract partial class Texts
     // Saved searches and feeds.
     public abstract string SaveSearch { get; }
     public abstract string SearchSaved { get; }
+    public abstract string Subjects { get; }
     public abstract string SavedSearches { get; }
     public abstract string SavedSearchesNote { get; }
     public abstract string NoSavedSearches { get; }
