@@ -10,14 +10,6 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
     private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
     private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
 
-    // What scrolls in a box of its own may be wider; what stands outside the window on purpose is to its left.
-    private const string ReachingBeyond =
-        """
-        [...document.querySelectorAll("body *")]
-          .filter(element => !element.closest("pre") && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-          .map(element => element.outerHTML.slice(0, 120))
-        """;
-
     public static TheoryData<string, string, bool, bool> Views
     {
         get
@@ -71,7 +63,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         complaints.RemoveAll(text => name == "missing" && text.Contains("404", StringComparison.Ordinal));
         Assert.Empty(complaints);
         Assert.True(await page.Locator("h1").IsVisibleAsync());
-        Assert.Empty(await page.EvaluateAsync<string[]>(ReachingBeyond));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Fitting.ReachingBeyond));
     }
 
     [Fact]

@@ -8,8 +8,6 @@ namespace Kawaraban.ServerTests.Endpoint;
 [Trait("needs", "browser")]
 public sealed class MachineInBrowserTests(Chromium chromium)
 {
-    private const string ReachingBeyond = "[...document.querySelectorAll('main *')].filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(element => element.outerHTML.slice(0, 120))";
-
     [Theory]
     [InlineData("en", false, false)]
     [InlineData("ja", true, false)]
@@ -37,7 +35,7 @@ public sealed class MachineInBrowserTests(Chromium chromium)
         await page.Locator("#machine details summary").ClickAsync();
         Assert.True(await page.Locator("#machine blockquote").First.IsVisibleAsync());
         await Screenshots.TakeAsync(page, "machine-summary", language, isDark, isPhone);
-        Assert.Empty(await page.EvaluateAsync<string[]>(ReachingBeyond));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Fitting.ReachingBeyond));
 
         // An article in another language than the reader's.
         var article = language == "en" ? site.Town.RightToLeft : site.Town.Wire;
@@ -45,7 +43,7 @@ public sealed class MachineInBrowserTests(Chromium chromium)
         await page.Locator("#machine button").ClickAsync();
         Assert.True(await page.Locator("#machine .mark").IsVisibleAsync());
         await Screenshots.TakeAsync(page, "machine-translation", language, isDark, isPhone);
-        Assert.Empty(await page.EvaluateAsync<string[]>(ReachingBeyond));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Fitting.ReachingBeyond));
         Assert.False(await page.Locator(".original .body").IsVisibleAsync());
         await page.Locator(".original > summary").ClickAsync();
         Assert.True(await page.Locator(".original .body").IsVisibleAsync());

@@ -29,7 +29,8 @@ internal static class CorrectionActions
         app.MapPost("/corrections/{id:long}/undo", async (long id, IFormCollection _, Correcting correcting, CancellationToken ct) =>
             await correcting.UndoAsync(id, ct) switch
             {
-                CorrectionResult.Done(var undone) => To($"/stories/{undone.From}?did={undone.Id}"),
+                // Back to the story on whose page it was done: of a merge, the one that took the other in.
+                CorrectionResult.Done(var undone) => To($"/stories/{(undone.Kind == CorrectionKind.Merge ? undone.Into : undone.From)}?did={undone.Id}"),
                 var refused => To($"/corrections?{RefusalIn(refused)}"),
             });
     }

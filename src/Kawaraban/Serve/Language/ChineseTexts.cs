@@ -17,6 +17,7 @@ internal sealed partial class ChineseTexts : Texts
     public override string Storylines => "脉络";
     public override string Search => "搜索";
     public override string InterfaceLanguage => "界面语言";
+    public override string MorePages => "更多页面";
     public override string FooterNote => "瓦版把每件事只呈现一次：各家报道一致之处、只有一家提到之处，以及说法不同之处。";
 
     public override string Filter => "筛选";

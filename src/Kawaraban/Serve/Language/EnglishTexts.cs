@@ -17,6 +17,7 @@ internal sealed partial class EnglishTexts : Texts
     public override string Storylines => "Storylines";
     public override string Search => "Search";
     public override string InterfaceLanguage => "Language of the interface";
+    public override string MorePages => "More pages";
     public override string FooterNote => "Kawaraban shows every event once: what the reports agree on, what only one of them says, and where they differ.";
 
     public override string Filter => "Filter";

@@ -17,6 +17,7 @@ internal sealed partial class IndonesianTexts : Texts
     public override string Storylines => "Rangkaian";
     public override string Search => "Cari";
     public override string InterfaceLanguage => "Bahasa antarmuka";
+    public override string MorePages => "Halaman lain";
     public override string FooterNote => "Kawaraban menampilkan setiap peristiwa satu kali: yang disepakati semua laporan, yang hanya ditulis satu laporan, dan yang berbeda.";
 
     public override string Filter => "Saring";

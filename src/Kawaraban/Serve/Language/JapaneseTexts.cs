@@ -17,6 +17,7 @@ internal sealed partial class JapaneseTexts : Texts
     public override string Storylines => "流れ";
     public override string Search => "検索";
     public override string InterfaceLanguage => "表示言語";
+    public override string MorePages => "その他のページ";
     public override string FooterNote => "瓦版は一つの出来事を一度だけ伝えます。各報道が一致する点、一つの報道だけが伝える点、食い違う点を並べて示します。";
 
     public override string Filter => "絞り込み";

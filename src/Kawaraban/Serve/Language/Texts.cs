@@ -29,6 +29,7 @@ internal abstract partial class Texts
     public abstract string Storylines { get; }
     public abstract string Search { get; }
     public abstract string InterfaceLanguage { get; }
+    public abstract string MorePages { get; }
     public abstract string FooterNote { get; }
 
     // Lists of stories.
