@@ -70,18 +70,21 @@ internal sealed class Passkeys(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    public async Task RenameAsync(ReaderId reader, long id, string name, CancellationToken ct)
+    /// <summary>Says whether this reader has such a key.</summary>
+    public async Task<bool> RenameAsync(ReaderId reader, long id, string name, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("update passkey set name = @name where id = @id and reader_id = @reader", new { name, id, reader });
+        var renamed = await session.ExecuteAsync("update passkey set name = @name where id = @id and reader_id = @reader", new { name, id, reader });
         await session.CommitAsync(ct);
+        return renamed == 1;
     }
 
-    /// <summary>Forgets a key of this reader: whoever holds it cannot sign in with it any longer.</summary>
-    public async Task RemoveAsync(ReaderId reader, long id, CancellationToken ct)
+    /// <summary>Forgets a key of this reader: whoever holds it cannot sign in with it any longer. Says whether they had it.</summary>
+    public async Task<bool> RemoveAsync(ReaderId reader, long id, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync("delete from passkey where id = @id and reader_id = @reader", new { id, reader });
+        var removed = await session.ExecuteAsync("delete from passkey where id = @id and reader_id = @reader", new { id, reader });
         await session.CommitAsync(ct);
+        return removed == 1;
     }
 }

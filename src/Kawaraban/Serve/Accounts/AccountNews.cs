@@ -26,6 +26,7 @@ internal enum AccountProblem
     OwnerFirst,
     NoTokenName,
     NoPasskeyName,
+    NoSuchPasskey,
 
     /// <summary>The address is a number.</summary>
     PasskeyNeedsName,

@@ -48,14 +48,10 @@ internal static partial class PasskeyActions
         {
             if (NameIn(form["passkey-name"]) is not { } name)
                 return To(AccountAnswer.No(Page, AccountProblem.NoPasskeyName));
-            await passkeys.RenameAsync(MyId(context), id, name, ct);
-            return To(AccountAnswer.Did(Page, AccountNews.Saved));
+            return Answer(await passkeys.RenameAsync(MyId(context), id, name, ct), AccountNews.Saved);
         });
         app.MapPost("/account/passkeys/{id:long}/remove", async (long id, IFormCollection _, HttpContext context, Passkeys passkeys, CancellationToken ct) =>
-        {
-            await passkeys.RemoveAsync(MyId(context), id, ct);
-            return To(AccountAnswer.Did(Page, AccountNews.PasskeyRemoved));
-        }).Audited();
+            Answer(await passkeys.RemoveAsync(MyId(context), id, ct), AccountNews.PasskeyRemoved)).Audited();
     }
 
     private static async Task<ContentHttpResult> AskForNewAsync(
@@ -149,6 +145,9 @@ internal static partial class PasskeyActions
         context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return TypedResults.Text(texts.Problem(AccountProblem.Wait, seconds), statusCode: StatusCodes.Status429TooManyRequests);
     }
+
+    private static RedirectHttpResult Answer(bool isDone, AccountNews news) =>
+        To(isDone ? AccountAnswer.Did(Page, news) : AccountAnswer.No(Page, AccountProblem.NoSuchPasskey));
 
     private static RedirectHttpResult To(string address) => TypedResults.LocalRedirect(address);
 

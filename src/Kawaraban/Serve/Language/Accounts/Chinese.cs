@@ -46,8 +46,8 @@ internal sealed partial class ChineseTexts
     public override string TokenUnused => "从未使用";
     public override string TokenRemove => "撤销";
     public override string Passkeys => "通行密钥";
-    public override string PasskeysNote => "有了通行密钥，无需密码即可登录：本设备或安全密钥会验证您的指纹、面容或PIN码。这些信息绝不会离开设备。";
-    public override string PasskeyName => "名称";
+    public override string PasskeysNote => "有了通行密钥，无需密码即可登录：本设备或安全密钥会验证您的指纹、面容或数字密码。这些信息绝不会离开设备。";
+    public override string PasskeyName => "通行密钥的名称";
     public override string PasskeyMade => "创建于";
     public override string PasskeyUnused => "从未使用";
     public override string PasskeyRename => "重命名";
@@ -123,6 +123,7 @@ internal sealed partial class ChineseTexts
         AccountProblem.NotThere => "没有这个账号或角色。",
         AccountProblem.OwnerFirst => "请先创建您自己的账号：您是主人。",
         AccountProblem.NoPasskeyName => "请给通行密钥起一个不超过60个字符的名称，以便与其他的区分。",
+        AccountProblem.NoSuchPasskey => "这个通行密钥已经不存在。",
         AccountProblem.PasskeyNeedsName => "通行密钥与域名绑定，而当前地址是一串数字。请通过https用域名打开，或在运行本程序的电脑上用localhost打开。",
         AccountProblem.PasskeyTooLate => "用时过长，或此前已经答复过。请再试一次。",
         AccountProblem.PasskeyRefused => "此通行密钥未被接受。它可能已从账号中删除，或属于其他地址。",

@@ -47,7 +47,7 @@ internal sealed partial class EnglishTexts
     public override string TokenRemove => "Take back";
     public override string Passkeys => "Passkeys";
     public override string PasskeysNote => "A passkey signs you in without a password: this device, or a security key, asks for your finger, your face or its number. What proves it is you never leaves the device.";
-    public override string PasskeyName => "What it is called";
+    public override string PasskeyName => "Name of the passkey";
     public override string PasskeyMade => "made";
     public override string PasskeyUnused => "never used";
     public override string PasskeyRename => "Rename";
@@ -123,6 +123,7 @@ internal sealed partial class EnglishTexts
         AccountProblem.NotThere => "There is no such account, or no such role.",
         AccountProblem.OwnerFirst => "Make your own account first: you are the owner.",
         AccountProblem.NoPasskeyName => "Give the passkey a name of up to 60 characters, so that you can tell it from others.",
+        AccountProblem.NoSuchPasskey => "There is no such passkey any longer.",
         AccountProblem.PasskeyNeedsName => "A passkey belongs to a name, and this address is a number. Open these pages by their name over https, or at localhost on the machine itself.",
         AccountProblem.PasskeyTooLate => "This took too long, or was answered before. Try once more.",
         AccountProblem.PasskeyRefused => "This passkey was not accepted. It may have been removed from the account, or belong to another address.",

@@ -47,7 +47,7 @@ internal sealed partial class IndonesianTexts
     public override string TokenRemove => "Cabut";
     public override string Passkeys => "Kunci sandi";
     public override string PasskeysNote => "Dengan kunci sandi Anda masuk tanpa kata sandi: perangkat ini, atau kunci keamanan, meminta sidik jari, wajah, atau PIN Anda. Bukti bahwa ini Anda tidak pernah meninggalkan perangkat.";
-    public override string PasskeyName => "Namanya";
+    public override string PasskeyName => "Nama kunci sandi";
     public override string PasskeyMade => "dibuat";
     public override string PasskeyUnused => "belum pernah dipakai";
     public override string PasskeyRename => "Ganti nama";
@@ -123,6 +123,7 @@ internal sealed partial class IndonesianTexts
         AccountProblem.NotThere => "Akun atau peran itu tidak ada.",
         AccountProblem.OwnerFirst => "Buat akun Anda sendiri dahulu: Andalah pemiliknya.",
         AccountProblem.NoPasskeyName => "Beri kunci sandi nama, paling banyak 60 karakter, agar dapat dibedakan dari yang lain.",
+        AccountProblem.NoSuchPasskey => "Kunci sandi itu sudah tidak ada.",
         AccountProblem.PasskeyNeedsName => "Kunci sandi terikat pada nama, sedangkan alamat ini berupa angka. Buka halaman ini dengan namanya melalui https, atau di localhost pada mesin itu sendiri.",
         AccountProblem.PasskeyTooLate => "Terlalu lama, atau sudah dijawab sebelumnya. Coba sekali lagi.",
         AccountProblem.PasskeyRefused => "Kunci sandi ini tidak diterima. Mungkin sudah dihapus dari akun, atau milik alamat lain.",

@@ -123,6 +123,7 @@ internal sealed partial class JapaneseTexts
         AccountProblem.NotThere => "そのアカウント、または役割はありません。",
         AccountProblem.OwnerFirst => "まずご自身のアカウントを作ってください。あなたが持ち主です。",
         AccountProblem.NoPasskeyName => "ほかと見分けられるように、パスキーに60文字以内の名前を付けてください。",
+        AccountProblem.NoSuchPasskey => "そのパスキーはもうありません。",
         AccountProblem.PasskeyNeedsName => "パスキーは名前のあるアドレスに結び付きますが、このアドレスは数字です。httpsの名前のあるアドレスか、動かしているコンピューター自身のlocalhostで開いてください。",
         AccountProblem.PasskeyTooLate => "時間切れか、すでに使われた回答です。もう一度お試しください。",
         AccountProblem.PasskeyRefused => "このパスキーは受け付けられませんでした。アカウントから削除されたか、別のアドレスのものかもしれません。",
