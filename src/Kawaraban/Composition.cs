@@ -18,7 +18,7 @@ internal static class Composition
         services.AddSingleton(collect);
         services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(dataDirectory, "kawaraban.db")));
         services.AddSingleton<Feeds>().AddSingleton<Hosts>().AddSingleton<Subscriptions>().AddSingleton<Intake>().AddSingleton<PageQueue>().AddSingleton<RelatingStore>();
-        services.AddSingleton<Readers>().AddSingleton<ReaderSessions>().AddSingleton<ApiTokens>().AddSingleton<OwnData>().AddSingleton<SiteSettings>().AddSingleton<Audit>();
+        services.AddSingleton<Readers>().AddSingleton<ReaderSessions>().AddSingleton<ApiTokens>().AddSingleton<Passkeys>().AddSingleton<OwnData>().AddSingleton<SiteSettings>().AddSingleton<Audit>();
         services.AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Corrections>().AddSingleton<Decisions>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton<Spelling>().AddSingleton<FeedEntries>().AddSingleton<SearchAdvice>().AddSingleton<SavedSearches>();

@@ -30,6 +30,7 @@ internal static class Site
         builder.Services.AddRazorComponents();
         builder.Services.AddReaderLanguage();
         builder.Services.AddSingleton<Passwords>().AddSingleton<SignInPatience>();
+        builder.Services.AddSingleton<PasskeyChallenges>().AddSingleton(services => PasskeyUsers.Handler(services.GetRequiredService<Store.Passkeys>()));
         builder.Services.AddSingleton<Errands>().AddSingleton<FeedErrands>();
         builder.Services.AddSocial();
         builder.Services.AddSingleton<FrontList>();
@@ -57,7 +58,9 @@ internal static class Site
         app.For(Role.Editor).MapCorrectionActions();
         app.For(Role.Reader).MapMachineActions();
         app.MapSignInActions();
+        app.MapPasskeySignIn();
         app.For(Role.Reader).MapAccountActions();
+        app.For(Role.Reader).MapPasskeyActions();
         app.For(Role.Owner).MapPeopleActions();
         app.For(Role.Reader).MapReadingActions();
         app.MapReadingSettings();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Dapper;
 using Kawaraban.ServerTests.Serve;
@@ -9,7 +10,7 @@ using Kawaraban.Store;
 namespace Kawaraban.ServerTests.Accounts;
 
 /// <summary>A reader's own account: name, password, sessions, tokens, data.</summary>
-public sealed class OwnAccountTests
+public sealed partial class OwnAccountTests
 {
     [Fact]
     public async Task A_reader_changes_name_and_address()
@@ -53,6 +54,7 @@ public sealed class OwnAccountTests
         var entries = (await owner.ReadAsync("/account")).QuerySelectorAll(".entries li").ToList();
         Assert.Equal(2, entries.Count);
         Assert.Single(entries, entry => entry.Words().Contains("Firefox, Linux here, now", StringComparison.Ordinal));
+        Assert.Single(entries, entry => entry.Words().Contains("Firefox, Linux last used just now", StringComparison.Ordinal));
         var there = entries.Single(entry => entry.QuerySelector("button") is not null).QuerySelector("input[name=session]")!.GetAttribute("value")!;
         Assert.Equal("/account?did=SignedOutThere", await sae.SubmitAsync("/account", "/account/sessions/close", ("session", there)));
         Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync("/account")).StatusCode);
@@ -159,10 +161,14 @@ public sealed class OwnAccountTests
             if (language is "ja" or "zh-Hans")
             {
                 foreach (var text in page.Body!.Descendants<IText>().Where(text => text.Ancestors<IElement>().TakeWhile(element => element.LocalName != "body").All(element => !element.HasAttribute("lang") && element.LocalName is not "code")))
-                    Assert.DoesNotMatch("[A-Za-z]{3,}", text.Words());
+                    Assert.DoesNotMatch("[A-Za-z]{3,}", TechnicalWords().Replace(text.Words(), ""));
             }
         }
     }
+
+    // They are called so in every language.
+    [GeneratedRegex("https|localhost")]
+    private static partial Regex TechnicalWords();
 
     private static async Task<HttpResponseMessage> CallAsync(TestSite site, HttpMethod method, string path, string? token)
     {

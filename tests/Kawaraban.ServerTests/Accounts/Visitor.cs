@@ -14,9 +14,10 @@ internal sealed class Visitor : IDisposable
     private readonly HttpClient _client;
     private readonly Uri _address;
 
-    public Visitor(TestSite site)
+    /// <param name="host">What the visitor writes into the address bar instead of a number.</param>
+    public Visitor(TestSite site, string? host = null)
     {
-        _address = site.Address;
+        _address = new UriBuilder(site.Address) { Host = host ?? site.Address.Host }.Uri;
 #pragma warning disable RS0030 // A client of our own server; PublicHttp refuses private addresses.
         _client = new HttpClient(_handler);
 #pragma warning restore RS0030
@@ -25,19 +26,19 @@ internal sealed class Visitor : IDisposable
     }
 
     /// <summary>The owner of a site where nobody made an account before.</summary>
-    public static async Task<Visitor> OwnerAsync(TestSite site, bool guestsMayRead = false)
+    public static async Task<Visitor> OwnerAsync(TestSite site, bool guestsMayRead = false, string? host = null)
     {
-        var owner = new Visitor(site);
+        var owner = new Visitor(site, host);
         (string, string)[] guests = guestsMayRead ? [("guests", "on")] : [];
         Assert.Equal("/", await owner.SubmitAsync("/welcome", "/welcome", [("name", "Rin"), ("new-password", Password), ("again", Password), .. guests]));
         return owner;
     }
 
     /// <summary>A reader whom the owner gave a password, signed in.</summary>
-    public static async Task<Visitor> InvitedAsync(TestSite site, Visitor owner, string name, string role)
+    public static async Task<Visitor> InvitedAsync(TestSite site, Visitor owner, string name, string role, string? host = null)
     {
         Assert.Equal("/people?did=ReaderAdded", await owner.SubmitAsync("/people", "/people/add", ("name", name), ("role", role), ("new-password", Password)));
-        var reader = new Visitor(site);
+        var reader = new Visitor(site, host);
         Assert.Equal("/", await reader.SignInAsync(name));
         return reader;
     }
@@ -71,7 +72,12 @@ internal sealed class Visitor : IDisposable
         return await _client.PostAsync(new Uri(_address, action), content, TestContext.Current.CancellationToken);
     }
 
-    public string? Cookie(string name) => _handler.CookieContainer.GetCookies(_address)[name]?.Value;
+    public string? Cookie(string name, string page = "/") => _handler.CookieContainer.GetCookies(new Uri(_address, page))[name]?.Value;
+
+    /// <summary>Keeps a cookie that the site gave once, whatever became of it since.</summary>
+    public void PutBack(string page, string setCookie) => _handler.CookieContainer.SetCookies(new Uri(_address, page), setCookie);
+
+    public string Origin => _address.GetLeftPart(UriPartial.Authority);
 
     public void Dispose()
     {

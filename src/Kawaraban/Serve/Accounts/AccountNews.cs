@@ -25,6 +25,15 @@ internal enum AccountProblem
     /// <summary>Nobody else gets an account before the owner has one.</summary>
     OwnerFirst,
     NoTokenName,
+    NoPasskeyName,
+    NoSuchPasskey,
+
+    /// <summary>The address is a number.</summary>
+    PasskeyNeedsName,
+
+    /// <summary>Nothing was asked, long ago, or it was answered before.</summary>
+    PasskeyTooLate,
+    PasskeyRefused,
 }
 
 /// <summary>What was done to an account.</summary>
@@ -43,6 +52,8 @@ internal enum AccountNews
     GuestsMayRead,
     GuestsMayNot,
     SignedOut,
+    PasskeyAdded,
+    PasskeyRemoved,
     Deleted,
 }
 

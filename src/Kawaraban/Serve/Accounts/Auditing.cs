@@ -14,7 +14,7 @@ internal static class Auditing
     private const int LongestValue = 200;
 
     // Besides these, every field of a form is kept: what was chosen is what one wants to know afterwards.
-    private static readonly HashSet<string> NeverKept = new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", "password", "new-password", "email" };
+    private static readonly HashSet<string> NeverKept = new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", "password", "new-password", "email", "credential" };
 
     /// <summary>Writes a row for each call of these routes that did something.</summary>
     public static T Audited<T>(this T routes) where T : IEndpointConventionBuilder => routes.AddEndpointFilter(async (context, next) =>

@@ -25,29 +25,32 @@ internal sealed class SignInPatience(TimeProvider clock)
     /// How long this attempt has to wait; null where it may be made, and then it counts as failed until <see cref="Succeeded"/> says
     /// otherwise: many at once are not freer than one after another.
     /// </summary>
-    public TimeSpan? Begin(string nameKey, IPAddress? address)
+    /// <param name="nameKey">Null where no name is given: a passkey says itself whose it is.</param>
+    public TimeSpan? Begin(string? nameKey, IPAddress? address)
     {
         var now = clock.GetUtcNow();
-        var (byName, byAddress) = (Name(nameKey), Address(address));
+        var (byName, byAddress) = (nameKey is null ? null : Name(nameKey), Address(address));
         lock (_lock)
         {
-            var wait = Max(WaitOf(byName, FreeByName, now), WaitOf(byAddress, FreeByAddress, now));
+            var wait = Max(byName is null ? TimeSpan.Zero : WaitOf(byName, FreeByName, now), WaitOf(byAddress, FreeByAddress, now));
             if (wait > TimeSpan.Zero)
                 return wait;
             if (_tries.Count >= MostKeys)
                 Forget(now);
-            Count(byName, now);
+            if (byName is not null)
+                Count(byName, now);
             Count(byAddress, now);
             return null;
         }
     }
 
     /// <summary>The attempt was right: its name is free again, and it is not held against its address.</summary>
-    public void Succeeded(string nameKey, IPAddress? address)
+    public void Succeeded(string? nameKey, IPAddress? address)
     {
         lock (_lock)
         {
-            _tries.Remove(Name(nameKey));
+            if (nameKey is not null)
+                _tries.Remove(Name(nameKey));
             if (_tries.TryGetValue(Address(address), out var tries))
                 _tries[Address(address)] = tries with { Failed = tries.Failed - 1 };
         }

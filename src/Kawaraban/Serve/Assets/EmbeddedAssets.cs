@@ -13,7 +13,7 @@ internal static class EmbeddedAssets
     /// <summary>All style sheets, <c>site.css</c> first, then one for each part of the pages.</summary>
     public static EmbeddedAsset Style { get; } = EmbeddedAsset.Join("site.css", "text/css; charset=utf-8");
 
-    /// <summary>All scripts as one: comfort only, every page works without.</summary>
+    /// <summary>All scripts as one: comfort only, but for passkeys; every page works without.</summary>
     public static EmbeddedAsset Script { get; } = EmbeddedAsset.Join("keys.js", "text/javascript; charset=utf-8");
 
     public static EmbeddedAsset Icon { get; } = EmbeddedAsset.Read("icon.svg", "image/svg+xml");

@@ -45,6 +45,21 @@ internal sealed partial class ChineseTexts
     public override string TokenShown => "请立即复制此令牌，之后不会再显示。";
     public override string TokenUnused => "从未使用";
     public override string TokenRemove => "撤销";
+    public override string Passkeys => "通行密钥";
+    public override string PasskeysNote => "有了通行密钥，无需密码即可登录：本设备或安全密钥会验证您的指纹、面容或数字密码。这些信息绝不会离开设备。";
+    public override string PasskeyName => "通行密钥的名称";
+    public override string PasskeyMade => "创建于";
+    public override string PasskeyUnused => "从未使用";
+    public override string PasskeyRename => "重命名";
+    public override string PasskeyRemove => "删除";
+    public override string PasskeyAdd => "添加通行密钥";
+    public override string PasskeyLacksScript => "添加通行密钥需要脚本，而此浏览器已将其关闭。";
+    public override string PasskeyLacksHttps => "浏览器只在https地址，或运行本程序的电脑上的localhost创建通行密钥。当前地址两者都不是。";
+    public override string PasskeyLacksBrowser => "此浏览器不支持通行密钥。";
+    public override string PasskeySignIn => "用通行密钥登录";
+    public override string PasskeyNotMade => "未添加通行密钥：操作被取消或超时。";
+    public override string PasskeyNotShown => "未能登录：操作被取消、超时，或此设备上没有这份报纸的通行密钥。";
+    public override string PasskeyThere => "此设备上已有您账号的通行密钥。";
     public override string OwnData => "您的数据";
     public override string OwnDataNote => "您的账号、阅读与收藏记录，以及您在这里留下的一切，汇成一个文件。";
     public override string OwnDataExport => "下载";
@@ -67,7 +82,7 @@ internal sealed partial class ChineseTexts
     public override string PeopleGuests => "访客";
     public override string RoleLabel => "角色";
     public override string AuditTitle => "操作记录";
-    public override string AuditNote => "主人和编辑所做的更改，最新的在前。";
+    public override string AuditNote => "主人和编辑所做的更改，以及读者添加或删除的通行密钥，最新的在前。";
     public override string AuditEmpty => "还没有任何更改。";
     public override string AuditOlder => "更早的记录";
 
@@ -107,6 +122,11 @@ internal sealed partial class ChineseTexts
         AccountProblem.LastOwner => "至少要有一位主人。请先让另一位读者成为主人。",
         AccountProblem.NotThere => "没有这个账号或角色。",
         AccountProblem.OwnerFirst => "请先创建您自己的账号：您是主人。",
+        AccountProblem.NoPasskeyName => "请给通行密钥起一个不超过60个字符的名称，以便与其他的区分。",
+        AccountProblem.NoSuchPasskey => "这个通行密钥已经不存在。",
+        AccountProblem.PasskeyNeedsName => "通行密钥与域名绑定，而当前地址是一串数字。请通过https用域名打开，或在运行本程序的电脑上用localhost打开。",
+        AccountProblem.PasskeyTooLate => "用时过长，或此前已经答复过。请再试一次。",
+        AccountProblem.PasskeyRefused => "此通行密钥未被接受。它可能已从账号中删除，或属于其他地址。",
         _ => "请用不超过60个字符说明令牌的用途。",
     };
 
@@ -124,6 +144,8 @@ internal sealed partial class ChineseTexts
         AccountNews.Opened => "账号已重新启用。",
         AccountNews.GuestsMayRead => "访客现在可以阅读。",
         AccountNews.GuestsMayNot => "现在只有有账号的读者可以阅读。",
+        AccountNews.PasskeyAdded => "通行密钥已添加，今后可以用它登录。",
+        AccountNews.PasskeyRemoved => "通行密钥已删除，不能再用它登录。您的设备上可能仍会列出它，可以在设备上将其删除。",
         AccountNews.SignedOut => "您已退出登录。",
         _ => "账号及属于您的一切均已删除。",
     };
@@ -142,6 +164,8 @@ internal sealed partial class ChineseTexts
         "stories.copy" => "将文章标为转载",
         "articles.not-a-copy" => "将文章标为独立报道",
         "corrections.undo" => "撤销更正",
+        "account.passkeys.add" => "添加通行密钥",
+        "account.passkeys.remove" => "删除通行密钥",
         "people.add" => "邀请读者",
         "people.invite" => "为读者生成新链接",
         "people.role" => "更改角色",

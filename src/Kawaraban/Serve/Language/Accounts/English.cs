@@ -45,6 +45,21 @@ internal sealed partial class EnglishTexts
     public override string TokenShown => "Copy this token now: it is not shown again.";
     public override string TokenUnused => "never used";
     public override string TokenRemove => "Take back";
+    public override string Passkeys => "Passkeys";
+    public override string PasskeysNote => "A passkey signs you in without a password: this device, or a security key, asks for your finger, your face or its number. What proves it is you never leaves the device.";
+    public override string PasskeyName => "Name of the passkey";
+    public override string PasskeyMade => "made";
+    public override string PasskeyUnused => "never used";
+    public override string PasskeyRename => "Rename";
+    public override string PasskeyRemove => "Remove";
+    public override string PasskeyAdd => "Add a passkey";
+    public override string PasskeyLacksScript => "Adding a passkey takes script, which is switched off in this browser.";
+    public override string PasskeyLacksHttps => "Browsers make passkeys over https alone, or at localhost on the machine itself. This address is neither.";
+    public override string PasskeyLacksBrowser => "This browser does not know passkeys.";
+    public override string PasskeySignIn => "Sign in with a passkey";
+    public override string PasskeyNotMade => "No passkey was added: it was broken off, or took too long.";
+    public override string PasskeyNotShown => "You are not signed in: it was broken off, took too long, or this device has no passkey for this paper.";
+    public override string PasskeyThere => "This device has a passkey for your account already.";
     public override string OwnData => "What is yours";
     public override string OwnDataNote => "Your account, what you read and kept, and everything else you left here, as one file.";
     public override string OwnDataExport => "Download it";
@@ -67,7 +82,7 @@ internal sealed partial class EnglishTexts
     public override string PeopleGuests => "Guests";
     public override string RoleLabel => "Role";
     public override string AuditTitle => "What was done";
-    public override string AuditNote => "What owners and editors changed, the newest first.";
+    public override string AuditNote => "What owners and editors changed, and passkeys that readers added or removed, the newest first.";
     public override string AuditEmpty => "Nothing was changed yet.";
     public override string AuditOlder => "Older entries";
 
@@ -107,6 +122,11 @@ internal sealed partial class EnglishTexts
         AccountProblem.LastOwner => "Somebody has to be the owner. Make another reader one first.",
         AccountProblem.NotThere => "There is no such account, or no such role.",
         AccountProblem.OwnerFirst => "Make your own account first: you are the owner.",
+        AccountProblem.NoPasskeyName => "Give the passkey a name of up to 60 characters, so that you can tell it from others.",
+        AccountProblem.NoSuchPasskey => "There is no such passkey any longer.",
+        AccountProblem.PasskeyNeedsName => "A passkey belongs to a name, and this address is a number. Open these pages by their name over https, or at localhost on the machine itself.",
+        AccountProblem.PasskeyTooLate => "This took too long, or was answered before. Try once more.",
+        AccountProblem.PasskeyRefused => "This passkey was not accepted. It may have been removed from the account, or belong to another address.",
         _ => "Say in up to 60 characters what the token is for.",
     };
 
@@ -124,6 +144,8 @@ internal sealed partial class EnglishTexts
         AccountNews.Opened => "The account is open again.",
         AccountNews.GuestsMayRead => "Guests may read now.",
         AccountNews.GuestsMayNot => "Only readers with an account may read now.",
+        AccountNews.PasskeyAdded => "The passkey is added. You can sign in with it from now on.",
+        AccountNews.PasskeyRemoved => "The passkey is removed: nobody can sign in with it any longer. Your device may still list it; you can delete it there.",
         AccountNews.SignedOut => "You are signed out.",
         _ => "The account and everything that was yours is deleted.",
     };
@@ -142,6 +164,8 @@ internal sealed partial class EnglishTexts
         "stories.copy" => "marked an article as a copy",
         "articles.not-a-copy" => "marked an article as a report of its own",
         "corrections.undo" => "took back a correction",
+        "account.passkeys.add" => "added a passkey",
+        "account.passkeys.remove" => "removed a passkey",
         "people.add" => "invited a reader",
         "people.invite" => "made a new link for a reader",
         "people.role" => "changed a role",

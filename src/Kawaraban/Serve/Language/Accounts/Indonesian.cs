@@ -45,6 +45,21 @@ internal sealed partial class IndonesianTexts
     public override string TokenShown => "Salin token ini sekarang: token tidak akan ditampilkan lagi.";
     public override string TokenUnused => "belum pernah dipakai";
     public override string TokenRemove => "Cabut";
+    public override string Passkeys => "Kunci sandi";
+    public override string PasskeysNote => "Dengan kunci sandi Anda masuk tanpa kata sandi: perangkat ini, atau kunci keamanan, meminta sidik jari, wajah, atau PIN Anda. Bukti bahwa ini Anda tidak pernah meninggalkan perangkat.";
+    public override string PasskeyName => "Nama kunci sandi";
+    public override string PasskeyMade => "dibuat";
+    public override string PasskeyUnused => "belum pernah dipakai";
+    public override string PasskeyRename => "Ganti nama";
+    public override string PasskeyRemove => "Hapus";
+    public override string PasskeyAdd => "Tambah kunci sandi";
+    public override string PasskeyLacksScript => "Untuk menambah kunci sandi diperlukan skrip, yang dimatikan di peramban ini.";
+    public override string PasskeyLacksHttps => "Peramban hanya membuat kunci sandi melalui https, atau di localhost pada mesin itu sendiri. Alamat ini bukan keduanya.";
+    public override string PasskeyLacksBrowser => "Peramban ini tidak mengenal kunci sandi.";
+    public override string PasskeySignIn => "Masuk dengan kunci sandi";
+    public override string PasskeyNotMade => "Kunci sandi tidak ditambahkan: dibatalkan, atau terlalu lama.";
+    public override string PasskeyNotShown => "Anda belum masuk: dibatalkan, terlalu lama, atau perangkat ini tidak punya kunci sandi untuk koran ini.";
+    public override string PasskeyThere => "Perangkat ini sudah punya kunci sandi untuk akun Anda.";
     public override string OwnData => "Data Anda";
     public override string OwnDataNote => "Akun Anda, apa yang Anda baca dan simpan, serta semua jejak Anda di sini, dalam satu berkas.";
     public override string OwnDataExport => "Unduh";
@@ -67,7 +82,7 @@ internal sealed partial class IndonesianTexts
     public override string PeopleGuests => "Tamu";
     public override string RoleLabel => "Peran";
     public override string AuditTitle => "Catatan tindakan";
-    public override string AuditNote => "Perubahan oleh pemilik dan penyunting, yang terbaru lebih dahulu.";
+    public override string AuditNote => "Perubahan oleh pemilik dan penyunting, serta kunci sandi yang ditambah atau dihapus pembaca, yang terbaru lebih dahulu.";
     public override string AuditEmpty => "Belum ada yang diubah.";
     public override string AuditOlder => "Catatan lebih lama";
 
@@ -107,6 +122,11 @@ internal sealed partial class IndonesianTexts
         AccountProblem.LastOwner => "Harus ada pemilik. Jadikan pembaca lain pemilik lebih dahulu.",
         AccountProblem.NotThere => "Akun atau peran itu tidak ada.",
         AccountProblem.OwnerFirst => "Buat akun Anda sendiri dahulu: Andalah pemiliknya.",
+        AccountProblem.NoPasskeyName => "Beri kunci sandi nama, paling banyak 60 karakter, agar dapat dibedakan dari yang lain.",
+        AccountProblem.NoSuchPasskey => "Kunci sandi itu sudah tidak ada.",
+        AccountProblem.PasskeyNeedsName => "Kunci sandi terikat pada nama, sedangkan alamat ini berupa angka. Buka halaman ini dengan namanya melalui https, atau di localhost pada mesin itu sendiri.",
+        AccountProblem.PasskeyTooLate => "Terlalu lama, atau sudah dijawab sebelumnya. Coba sekali lagi.",
+        AccountProblem.PasskeyRefused => "Kunci sandi ini tidak diterima. Mungkin sudah dihapus dari akun, atau milik alamat lain.",
         _ => "Tuliskan kegunaan token, paling banyak 60 karakter.",
     };
 
@@ -124,6 +144,8 @@ internal sealed partial class IndonesianTexts
         AccountNews.Opened => "Akun dibuka kembali.",
         AccountNews.GuestsMayRead => "Tamu kini boleh membaca.",
         AccountNews.GuestsMayNot => "Kini hanya pemilik akun yang boleh membaca.",
+        AccountNews.PasskeyAdded => "Kunci sandi ditambahkan. Mulai sekarang Anda dapat masuk dengannya.",
+        AccountNews.PasskeyRemoved => "Kunci sandi dihapus: tidak ada lagi yang dapat masuk dengannya. Perangkat Anda mungkin masih menampilkannya; Anda dapat menghapusnya di sana.",
         AccountNews.SignedOut => "Anda sudah keluar.",
         _ => "Akun dan semua milik Anda sudah dihapus.",
     };
@@ -142,6 +164,8 @@ internal sealed partial class IndonesianTexts
         "stories.copy" => "menandai artikel sebagai salinan",
         "articles.not-a-copy" => "menandai artikel sebagai laporan sendiri",
         "corrections.undo" => "membatalkan koreksi",
+        "account.passkeys.add" => "menambah kunci sandi",
+        "account.passkeys.remove" => "menghapus kunci sandi",
         "people.add" => "mengundang pembaca",
         "people.invite" => "membuat tautan baru untuk pembaca",
         "people.role" => "mengganti peran",

@@ -45,6 +45,21 @@ internal sealed partial class JapaneseTexts
     public override string TokenShown => "このトークンを今コピーしてください。二度と表示されません。";
     public override string TokenUnused => "未使用";
     public override string TokenRemove => "取り消す";
+    public override string Passkeys => "パスキー";
+    public override string PasskeysNote => "パスキーがあれば、パスワードなしでサインインできます。この端末やセキュリティキーが、指紋や顔、暗証番号であなたを確かめます。その情報が端末の外に出ることはありません。";
+    public override string PasskeyName => "パスキーの名前";
+    public override string PasskeyMade => "作成";
+    public override string PasskeyUnused => "未使用";
+    public override string PasskeyRename => "名前を変更";
+    public override string PasskeyRemove => "削除";
+    public override string PasskeyAdd => "パスキーを追加";
+    public override string PasskeyLacksScript => "パスキーの追加にはスクリプトが必要ですが、このブラウザーでは無効になっています。";
+    public override string PasskeyLacksHttps => "ブラウザーがパスキーを作れるのは、httpsのアドレスか、動かしているコンピューター自身のlocalhostだけです。このアドレスはどちらでもありません。";
+    public override string PasskeyLacksBrowser => "このブラウザーはパスキーに対応していません。";
+    public override string PasskeySignIn => "パスキーでサインイン";
+    public override string PasskeyNotMade => "パスキーは追加されませんでした。中断されたか、時間切れです。";
+    public override string PasskeyNotShown => "サインインできませんでした。中断されたか、時間切れか、この端末にこの新聞のパスキーがないようです。";
+    public override string PasskeyThere => "この端末には、あなたのアカウントのパスキーがすでにあります。";
     public override string OwnData => "あなたのデータ";
     public override string OwnDataNote => "アカウント、既読や保存の記録など、ここに残したすべてを一つのファイルにまとめます。";
     public override string OwnDataExport => "ダウンロード";
@@ -67,7 +82,7 @@ internal sealed partial class JapaneseTexts
     public override string PeopleGuests => "ゲスト";
     public override string RoleLabel => "役割";
     public override string AuditTitle => "操作の記録";
-    public override string AuditNote => "持ち主と編集者が変更したことを、新しい順に並べています。";
+    public override string AuditNote => "持ち主と編集者が変更したことと、読者によるパスキーの追加と削除を、新しい順に並べています。";
     public override string AuditEmpty => "まだ何も変更されていません。";
     public override string AuditOlder => "以前の記録";
 
@@ -107,6 +122,11 @@ internal sealed partial class JapaneseTexts
         AccountProblem.LastOwner => "持ち主は一人以上必要です。先にほかの読者を持ち主にしてください。",
         AccountProblem.NotThere => "そのアカウント、または役割はありません。",
         AccountProblem.OwnerFirst => "まずご自身のアカウントを作ってください。あなたが持ち主です。",
+        AccountProblem.NoPasskeyName => "ほかと見分けられるように、パスキーに60文字以内の名前を付けてください。",
+        AccountProblem.NoSuchPasskey => "そのパスキーはもうありません。",
+        AccountProblem.PasskeyNeedsName => "パスキーは名前のあるアドレスに結び付きますが、このアドレスは数字です。httpsの名前のあるアドレスか、動かしているコンピューター自身のlocalhostで開いてください。",
+        AccountProblem.PasskeyTooLate => "時間切れか、すでに使われた回答です。もう一度お試しください。",
+        AccountProblem.PasskeyRefused => "このパスキーは受け付けられませんでした。アカウントから削除されたか、別のアドレスのものかもしれません。",
         _ => "トークンの用途を60文字以内で入力してください。",
     };
 
@@ -124,6 +144,8 @@ internal sealed partial class JapaneseTexts
         AccountNews.Opened => "アカウントを再開しました。",
         AccountNews.GuestsMayRead => "ゲストも読めるようになりました。",
         AccountNews.GuestsMayNot => "アカウントを持つ読者だけが読めるようになりました。",
+        AccountNews.PasskeyAdded => "パスキーを追加しました。これからはパスキーでサインインできます。",
+        AccountNews.PasskeyRemoved => "パスキーを削除しました。もうこのパスキーではサインインできません。端末の一覧に残っている場合は、端末でも削除できます。",
         AccountNews.SignedOut => "サインアウトしました。",
         _ => "アカウントとあなたのデータをすべて削除しました。",
     };
@@ -142,6 +164,8 @@ internal sealed partial class JapaneseTexts
         "stories.copy" => "記事を転載とした",
         "articles.not-a-copy" => "記事を独自の報道とした",
         "corrections.undo" => "訂正を取り消した",
+        "account.passkeys.add" => "パスキーを追加した",
+        "account.passkeys.remove" => "パスキーを削除した",
         "people.add" => "読者を招いた",
         "people.invite" => "読者に新しいリンクを作った",
         "people.role" => "役割を変更した",

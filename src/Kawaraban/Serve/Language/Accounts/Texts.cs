@@ -46,6 +46,21 @@ internal abstract partial class Texts
     public abstract string TokenShown { get; }
     public abstract string TokenUnused { get; }
     public abstract string TokenRemove { get; }
+    public abstract string Passkeys { get; }
+    public abstract string PasskeysNote { get; }
+    public abstract string PasskeyName { get; }
+    public abstract string PasskeyMade { get; }
+    public abstract string PasskeyUnused { get; }
+    public abstract string PasskeyRename { get; }
+    public abstract string PasskeyRemove { get; }
+    public abstract string PasskeyAdd { get; }
+    public abstract string PasskeyLacksScript { get; }
+    public abstract string PasskeyLacksHttps { get; }
+    public abstract string PasskeyLacksBrowser { get; }
+    public abstract string PasskeySignIn { get; }
+    public abstract string PasskeyNotMade { get; }
+    public abstract string PasskeyNotShown { get; }
+    public abstract string PasskeyThere { get; }
     public abstract string OwnData { get; }
     public abstract string OwnDataNote { get; }
     public abstract string OwnDataExport { get; }
