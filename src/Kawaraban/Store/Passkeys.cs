@@ -25,17 +25,13 @@ internal sealed record PasskeyRow
 /// <summary>The passkeys of readers. The private half of each is with its device alone.</summary>
 internal sealed class Passkeys(Database database, TimeProvider clock)
 {
-    public async Task AddAsync(ReaderId reader, PasskeyRow row, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            """
-            insert into passkey (reader_id, name, credential_id, user_handle, public_key, sign_count, transports, is_backup_eligible, is_backed_up, created_at)
-            values (@reader, @Name, @CredentialId, @UserHandle, @PublicKey, @SignCount, @Transports, @IsBackupEligible, @IsBackedUp, @now)
-            """,
-            new { reader, row.Name, row.CredentialId, row.UserHandle, row.PublicKey, row.SignCount, row.Transports, row.IsBackupEligible, row.IsBackedUp, now = clock.GetUtcNow() });
-        await session.CommitAsync(ct);
-    }
+    public Task AddAsync(ReaderId reader, PasskeyRow row, CancellationToken ct) => database.WriteAsync(
+        """
+        insert into passkey (reader_id, name, credential_id, user_handle, public_key, sign_count, transports, is_backup_eligible, is_backed_up, created_at)
+        values (@reader, @Name, @CredentialId, @UserHandle, @PublicKey, @SignCount, @Transports, @IsBackupEligible, @IsBackedUp, @now)
+        """,
+        new { reader, row.Name, row.CredentialId, row.UserHandle, row.PublicKey, row.SignCount, row.Transports, row.IsBackupEligible, row.IsBackedUp, now = clock.GetUtcNow() },
+        ct);
 
     /// <summary>A reader's passkeys, the newest first.</summary>
     public async Task<IReadOnlyList<PasskeyRow>> ListAsync(ReaderId reader, CancellationToken ct)
@@ -61,30 +57,20 @@ internal sealed class Passkeys(Database database, TimeProvider clock)
     }
 
     /// <summary>Notes that a reader signed in with a key, and what its device said of it then.</summary>
-    public async Task NoteUseAsync(byte[] credentialId, long signCount, bool isBackedUp, CancellationToken ct)
-    {
-        await using var session = await database.BeginWriteAsync(ct);
-        await session.ExecuteAsync(
-            "update passkey set used_at = @now, sign_count = @signCount, is_backed_up = @isBackedUp where credential_id = @credentialId",
-            new { now = clock.GetUtcNow(), signCount, isBackedUp, credentialId });
-        await session.CommitAsync(ct);
-    }
+    public Task NoteUseAsync(byte[] credentialId, long signCount, bool isBackedUp, CancellationToken ct) => database.WriteAsync(
+        "update passkey set used_at = @now, sign_count = @signCount, is_backed_up = @isBackedUp where credential_id = @credentialId",
+        new { now = clock.GetUtcNow(), signCount, isBackedUp, credentialId },
+        ct);
 
     /// <summary>Says whether this reader has such a key.</summary>
     public async Task<bool> RenameAsync(ReaderId reader, long id, string name, CancellationToken ct)
     {
-        await using var session = await database.BeginWriteAsync(ct);
-        var renamed = await session.ExecuteAsync("update passkey set name = @name where id = @id and reader_id = @reader", new { name, id, reader });
-        await session.CommitAsync(ct);
-        return renamed == 1;
+        return await database.WriteAsync("update passkey set name = @name where id = @id and reader_id = @reader", new { name, id, reader }, ct) == 1;
     }
 
     /// <summary>Forgets a key of this reader: whoever holds it cannot sign in with it any longer. Says whether they had it.</summary>
     public async Task<bool> RemoveAsync(ReaderId reader, long id, CancellationToken ct)
     {
-        await using var session = await database.BeginWriteAsync(ct);
-        var removed = await session.ExecuteAsync("delete from passkey where id = @id and reader_id = @reader", new { id, reader });
-        await session.CommitAsync(ct);
-        return removed == 1;
+        return await database.WriteAsync("delete from passkey where id = @id and reader_id = @reader", new { id, reader }, ct) == 1;
     }
 }
