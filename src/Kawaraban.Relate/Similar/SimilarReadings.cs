@@ -20,50 +20,105 @@ public static class SimilarReadings
     /// <param name="count">How many at most.</param>
     public static IReadOnlyList<SimilarReading> Rank(StoryProfile from, IReadOnlyList<StoryProfile> candidates, int count)
     {
-        var others = candidates.Where(candidate => candidate.Id != from.Id).ToList();
-        var rarity = Rarity(from, others);
-        var near = others.Select(story => (Story: story, Score: Likeness(from, story, rarity))).Where(pair => pair.Score >= SimilarThresholds.Least)
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Story.Id).Take(count * 8).ToList();
-        var chosen = new List<(StoryProfile Story, double Score)>();
+        StoryProfile[] stories = [from, .. candidates.Where(candidate => candidate.Id != from.Id)];
+        var vectors = Weigh(stories, out var rarity);
+        var likeness = LikenessTo(0, vectors, rarity.Length);
+        var near = Enumerable.Range(1, stories.Length - 1).Where(at => likeness[at] >= SimilarThresholds.Least)
+            .OrderByDescending(at => likeness[at]).ThenBy(at => stories[at].Id).Take(count * 8).ToList();
+        var said = new double[stories.Length]; // by the chosen one that says most of it
+        var chosen = new List<SimilarReading>();
         while (chosen.Count < count && near.Count > 0)
         {
-            var best = near.MaxBy(pair => pair.Score - (SimilarThresholds.Variety * chosen.Select(other => Sameness(other.Story, pair.Story, rarity)).DefaultIfEmpty(0).Max()));
-            chosen.Add(best);
+            var best = near.MaxBy(at => likeness[at] - (SimilarThresholds.Variety * said[at]));
+            chosen.Add(new SimilarReading(stories[best].Id, likeness[best], SharedTerms(vectors[0], vectors[best], rarity)));
             near.Remove(best);
+            var again = LikenessTo(best, vectors, rarity.Length);
+            foreach (var at in near)
+                said[at] = Math.Max(said[at], again[at] * Nearness(stories[best], stories[at]));
         }
-        return [.. chosen.Select(pair => new SimilarReading(pair.Story.Id, pair.Score, SharedTerms(from, pair.Story, rarity)))];
+
+        return chosen;
     }
 
-    /// <summary>How rare each term is among the candidates.</summary>
-    private static Dictionary<string, double> Rarity(StoryProfile from, List<StoryProfile> others)
+    /// <summary>Each story as a direction of length 1 in the space of all terms, which a rare term turns most.</summary>
+    /// <param name="stories">The stories.</param>
+    /// <param name="rarity">Of each term by its number, how rare it is among these stories, and the term.</param>
+    private static Coordinate[][] Weigh(StoryProfile[] stories, out (string Term, double Rarity)[] rarity)
     {
-        var stories = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in others.Append(from).SelectMany(story => story.Terms.Keys))
-            stories[term] = stories.GetValueOrDefault(term) + 1;
-        return stories.ToDictionary(pair => pair.Key, pair => Math.Log(1 + ((others.Count + 1.0) / pair.Value)), StringComparer.Ordinal);
-    }
-
-    private static double Likeness(StoryProfile a, StoryProfile b, Dictionary<string, double> rarity)
-    {
-        var shared = 0.0;
-        foreach (var (term, weight) in a.Terms)
+        var numbers = new Dictionary<string, int>(stories.Length * 16, StringComparer.Ordinal);
+        var counts = new List<int>();
+        var vectors = new Coordinate[stories.Length][];
+        foreach (var (at, story) in stories.Index())
         {
-            if (b.Terms.TryGetValue(term, out var other))
-                shared += weight * other * rarity[term] * rarity[term];
+            var vector = vectors[at] = new Coordinate[story.Terms.Count];
+            var next = 0;
+            foreach (var (term, weight) in story.Terms)
+            {
+                if (!numbers.TryGetValue(term, out var number))
+                {
+                    numbers.Add(term, number = counts.Count);
+                    counts.Add(0);
+                }
+
+                counts[number]++;
+                vector[next++] = new(number, weight);
+            }
         }
-        return shared == 0 ? 0 : shared / (Length(a, rarity) * Length(b, rarity));
+
+        rarity = new (string, double)[counts.Count];
+        foreach (var (term, number) in numbers)
+            rarity[number] = (term, Math.Log(1 + ((double)stories.Length / counts[number])));
+        foreach (var vector in vectors)
+        {
+            var square = 0.0;
+            foreach (ref var coordinate in vector.AsSpan())
+            {
+                coordinate = coordinate with { Weight = coordinate.Weight * rarity[coordinate.Term].Rarity };
+                square += coordinate.Weight * coordinate.Weight;
+            }
+
+            var length = Math.Sqrt(square);
+            foreach (ref var coordinate in vector.AsSpan())
+                coordinate = coordinate with { Weight = coordinate.Weight / length };
+        }
+
+        return vectors;
     }
 
-    private static double Length(StoryProfile story, Dictionary<string, double> rarity) =>
-        Math.Sqrt(story.Terms.Sum(pair => Math.Pow(pair.Value * rarity.GetValueOrDefault(pair.Key), 2)));
+    /// <summary>The cosine of each story's direction with that of one of them.</summary>
+    private static double[] LikenessTo(int one, Coordinate[][] vectors, int terms)
+    {
+        var of = new double[terms];
+        foreach (var (term, weight) in vectors[one])
+            of[term] = weight;
+        var likeness = new double[vectors.Length];
+        for (var at = 0; at < vectors.Length; at++)
+        {
+            var sum = 0.0;
+            foreach (var (term, weight) in vectors[at])
+                sum += weight * of[term];
+            likeness[at] = sum;
+        }
 
-    /// <summary>Alike in subject and near in time: two reports of one week say little more than one.</summary>
-    private static double Sameness(StoryProfile a, StoryProfile b, Dictionary<string, double> rarity)
+        return likeness;
+    }
+
+    /// <summary>In time, 0 to 1: two reports of one week say little more than one.</summary>
+    private static double Nearness(StoryProfile a, StoryProfile b)
     {
         var days = a.Date is { } first && b.Date is { } second ? Math.Abs(first.DayNumber - second.DayNumber) : 0;
-        return Likeness(a, b, rarity) * Math.Pow(0.5, days / SimilarThresholds.HalfLifeDays);
+        return Math.Pow(0.5, days / SimilarThresholds.HalfLifeDays);
     }
 
-    private static List<string> SharedTerms(StoryProfile a, StoryProfile b, Dictionary<string, double> rarity) =>
-        [.. a.Terms.Where(pair => b.Terms.ContainsKey(pair.Key)).OrderByDescending(pair => pair.Value * b.Terms[pair.Key] * rarity[pair.Key]).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostShared).Select(pair => pair.Key)];
+    private static List<string> SharedTerms(Coordinate[] a, Coordinate[] b, (string Term, double Rarity)[] rarity)
+    {
+        var other = b.ToDictionary(coordinate => coordinate.Term, coordinate => coordinate.Weight);
+        // By what both say of it, not by how rare it is twice over.
+        return [.. a.Where(coordinate => other.ContainsKey(coordinate.Term))
+            .OrderByDescending(coordinate => coordinate.Weight * other[coordinate.Term] / rarity[coordinate.Term].Rarity)
+            .ThenBy(coordinate => rarity[coordinate.Term].Term, StringComparer.Ordinal)
+            .Take(MostShared).Select(coordinate => rarity[coordinate.Term].Term)];
+    }
+
+    private readonly record struct Coordinate(int Term, double Weight);
 }
