@@ -2,6 +2,11 @@ using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Relate.Similar;
 
+/// <summary>A term that a story speaks of.</summary>
+/// <param name="Term">A name under its key (see <see cref="Name.Key"/>), or a stemmed word.</param>
+/// <param name="Weight">How often, 0 to 1: the most frequent term has 1.</param>
+public readonly record struct ProfileTerm(string Term, double Weight);
+
 /// <summary>What is kept of a story to find others worth reading from it: small enough to hold many in memory.</summary>
 public sealed record StoryProfile
 {
@@ -13,8 +18,8 @@ public sealed record StoryProfile
     /// <summary>Its headline, or its first sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What it speaks of most: names under their keys (see <see cref="Name.Key"/>) and stemmed words, each with how often, 0 to 1.</summary>
-    public required IReadOnlyDictionary<string, double> Terms { get; init; }
+    /// <summary>What it speaks of most, the most frequent first; each term stands once.</summary>
+    public required IReadOnlyList<ProfileTerm> Terms { get; init; }
 
     /// <summary>The day of the event, or of the first report; null when unknown.</summary>
     public DateOnly? Date { get; init; }
@@ -39,7 +44,7 @@ public sealed record StoryProfile
         {
             Id = id,
             Title = articles.Select(article => article.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title)) ?? FirstSentence(articles),
-            Terms = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).ToDictionary(pair => pair.Key, pair => pair.Value / most, StringComparer.Ordinal),
+            Terms = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => new ProfileTerm(pair.Key, pair.Value / most))],
             Date = date,
         };
     }

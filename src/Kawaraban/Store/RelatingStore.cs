@@ -1,6 +1,7 @@
 using Dapper;
 using Kawaraban.Relate;
 using Kawaraban.Relate.Coverage;
+using Kawaraban.Relate.Similar;
 using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
@@ -31,7 +32,7 @@ internal sealed record ToldStory
     public required StoryCoverage Coverage { get; init; }
 
     /// <summary>What it speaks of most: see <see cref="Relate.Similar.StoryProfile.Terms"/>.</summary>
-    public required IReadOnlyDictionary<string, double> Profile { get; init; }
+    public required IReadOnlyList<ProfileTerm> Profile { get; init; }
 }
 
 /// <summary>What <see cref="Relating"/> asks of the store and writes down in it.</summary>
@@ -262,7 +263,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         await using var session = await database.BeginWriteAsync(ct);
         foreach (var story in told)
         {
-            var profile = StoreJson.Write(story.Profile);
+            var profile = ProfileJson.Write(story.Profile);
             await session.ExecuteAsync(
                 """
                 delete from story_term where story_id = @Id and term in (select key from story, json_each(story.profile) where story.id = @Id);

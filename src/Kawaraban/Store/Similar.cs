@@ -18,16 +18,17 @@ internal sealed class Similar(Database database)
     {
         await using var connection = await database.OpenAsync(ct);
         var from = await connection.QuerySingleAsync<Row>("select id, title, title_language, event_date, profile from story where id = @id", new { id });
-        var profile = ProfileOf(from);
-        var terms = profile.Terms.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MostTerms).ToList();
+        var read = new ProfileJson();
+        var profile = ProfileOf(from, read);
+        var terms = profile.Terms.Take(MostTerms).ToList();
         if (terms.Count == 0)
             return [];
 
         var parameters = new DynamicParameters(new { id });
         for (var i = 0; i < terms.Count; i++)
         {
-            parameters.Add($"term{i}", terms[i].Key);
-            parameters.Add($"weight{i}", terms[i].Value);
+            parameters.Add($"term{i}", terms[i].Term);
+            parameters.Add($"weight{i}", terms[i].Weight);
         }
 
         var of = Enumerable.Range(0, terms.Count).Select(i =>
@@ -45,17 +46,17 @@ internal sealed class Similar(Database database)
             parameters)).ToDictionary(row => row.Id);
         return
         [
-            .. SimilarReadings.Rank(profile, [.. rows.Values.OrderBy(row => row.Id).Select(ProfileOf)], Most)
+            .. SimilarReadings.Rank(profile, [.. rows.Values.OrderBy(row => row.Id).Select(row => ProfileOf(row, read))], Most)
                 .Select(reading => rows[reading.Story])
                 .Select(row => new SimilarRow(new StoryId(row.Id), row.Title, row.TitleLanguage, row.EventDate)),
         ];
     }
 
-    private static StoryProfile ProfileOf(Row row) => new()
+    private static StoryProfile ProfileOf(Row row, ProfileJson read) => new()
     {
         Id = row.Id,
         Title = row.Title,
-        Terms = StoreJson.Read<IReadOnlyDictionary<string, double>>(row.Profile) ?? new Dictionary<string, double>(),
+        Terms = read.Read(row.Profile),
         Date = DateOnly.TryParseExact(row.EventDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
     };
 

@@ -16,18 +16,19 @@ namespace Kawaraban.Store;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 [JsonSerializable(typeof(CorrectionRows))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, double>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    // Japanese stays Japanese in the file, so that a person with sqlite3 can read it.
+    /// <summary>Japanese stays Japanese in the file, so that a person with sqlite3 can read it.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
     private static readonly StoreJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new JsonStringEnumConverter<DifferenceKind>(JsonNamingPolicy.SnakeCaseLower) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = Encoder,
     });
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, TypeOf<T>());
