@@ -12,7 +12,7 @@ internal sealed class Similar(Database database)
     // A rare term reaches back over years, of a frequent one only the newest stories are looked at: the cost stays the same in a large archive.
     private const int MostTerms = 24;
     private const int MostOfATerm = 50;
-    private const int MostProposed = 100;
+    private const int MostProposed = 50;
 
     public async Task<IReadOnlyList<SimilarRow>> ToStoryAsync(StoryId id, CancellationToken ct)
     {

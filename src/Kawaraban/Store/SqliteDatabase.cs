@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,7 @@ namespace Kawaraban.Store;
 internal sealed class SqliteDatabase(string path) : Database, IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly ConditionalWeakTable<object, object> _prepared = [];
     private SqliteConnection? _writing;
     private Statements? _statements;
 
@@ -15,7 +17,6 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
-        ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
 
@@ -55,7 +56,9 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     {
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(ct);
-        await connection.ExecuteAsync("pragma busy_timeout = 30000;");
+        // A page opens ten connections, which come from the pool as they went there: what holds for good is said once.
+        if (_prepared.TryAdd(connection.Handle!, this))
+            await connection.ExecuteAsync("pragma busy_timeout = 30000;");
         return connection;
     }
 
@@ -87,7 +90,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     {
         var connection = (SqliteConnection)await OpenAsync(ct);
         await connection.ExecuteAsync(
-            "pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
+            "pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
         return connection;
     }
 
