@@ -36,23 +36,21 @@ internal sealed record KeptItem(DateTimeOffset At, StoryId? Story, ArticleId? Ar
 internal sealed class ReadingState(Database database, TimeProvider clock)
 {
     /// <summary>A reader opened an article. One that is all its story holds marks that read too.</summary>
-    public Task OpenedAsync(ReaderId reader, ArticleId article, CancellationToken ct) => database.WriteAsync(
+    public Task OpenedAsync(ReaderId reader, ArticleId article, CancellationToken ct) => OpenedAsync(
         """
         insert into reading (reader_id, article_id, reads, last_read_at, read_at) select @reader, id, 1, @now, @now from article where id = @id
         on conflict (reader_id, article_id) do update set reads = reading.reads + 1, last_read_at = @now, read_at = @now;
         insert into story_reading (reader_id, story_id, read_at) select @reader, story.id, @now from article join story on story.id = article.story_id where article.id = @id and story.article_count = 1
         on conflict (reader_id, story_id) do update set read_at = @now;
         """,
-        new { reader, id = article, now = clock.GetUtcNow() },
-        ct);
+        reader, article.Value, ct);
 
-    public Task OpenedAsync(ReaderId reader, StoryId story, CancellationToken ct) => database.WriteAsync(
+    public Task OpenedAsync(ReaderId reader, StoryId story, CancellationToken ct) => OpenedAsync(
         """
         insert into story_reading (reader_id, story_id, reads, read_at) select @reader, id, 1, @now from story where id = @id
         on conflict (reader_id, story_id) do update set reads = story_reading.reads + 1, read_at = @now
         """,
-        new { reader, id = story, now = clock.GetUtcNow() },
-        ct);
+        reader, story.Value, ct);
 
     /// <summary>Marks stories; those that do not exist are passed over.</summary>
     public Task MarkAsync(ReaderId reader, IReadOnlyCollection<StoryId> stories, Mark mark, CancellationToken ct)
@@ -125,6 +123,14 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         (await connection.QuerySingleOrDefaultAsync<MarksRow>(
             "select article_id as id, read_at is not null as is_read, false as has_news, later_at is not null as is_later, liked_at is not null as is_liked from reading where reader_id = @reader and article_id = @id",
             new { reader, id }))?.ToMarks() ?? ReaderMarks.None;
+
+    // With each page that is opened: the counters' triggers are compiled with it.
+    private async Task OpenedAsync(string sql, ReaderId reader, long id, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.ExecuteOftenAsync(sql, ("reader", reader.Value), ("id", id), ("now", clock.GetUtcNow()));
+        await session.CommitAsync(ct);
+    }
 
     private static (string Column, string Value) ColumnOf(Mark mark) => mark switch
     {
