@@ -69,7 +69,7 @@ public sealed class ReadingStateTests
         await using var site = await TestSite.StartAsync();
         (await site.PressAsync("/", $"/stories/{site.Town.Vote}/mark", ("mark", "Later"), ("back", "/?lang=en"))).Dispose();
         (await site.PressAsync("/", $"/articles/{site.Town.Copy}/mark", ("mark", "Later"))).Dispose();
-        (await site.PressAsync("/", $"/stories/{site.Town.Breach}/mark", ("mark", "Like"))).Dispose();
+        (await site.PressAsync("/", $"/stories/{site.Town.Breach}/like")).Dispose();
 
         Assert.Equal(
             ["Council of Minamihama votes to raise its sea wall", "Sea wall gives way in Minamihama"],
