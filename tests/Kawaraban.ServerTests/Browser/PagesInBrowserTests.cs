@@ -23,7 +23,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "reading", "keys", "side-by-side", "all-articles", "later", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "reading", "keys", "side-by-side", "all-articles", "later", "answering", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -207,6 +207,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "side-by-side" => $"/compare?a={places.Wire}&b={places.Edited}",
             "all-articles" => $"/stories/{places.Breach}/articles",
             "later" => "/?view=later",
+            "answering" => $"/stories/{places.Breach}/comments?reply=1",
             "missing" => "/no/such/page",
             _ => "/",
         };
