@@ -150,8 +150,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
 
         foreach (var key in (string[])["j", "j", "k", "s"])
             await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync("**/*#story-*");
-        Assert.Equal("Keep no longer", await page.Locator(".card.current [data-key=s]").InnerTextAsync());
+        await page.Locator(".card.current [data-key=s]", new() { HasText = "Keep no longer" }).WaitForAsync();
         await page.Keyboard.PressAsync("?");
         await page.Locator("dialog kbd").First.WaitForAsync();
         await page.Locator("dialog button").ClickAsync();

@@ -23,6 +23,8 @@ internal sealed partial class ChineseTexts
         SocialAnswer.Off => "本站站长已关闭此功能。",
         SocialAnswer.TooFast => "短时间内操作过于频繁，请几分钟后再试。",
         SocialAnswer.ToShare => "链接在这里。",
+        SocialAnswer.Liked => "已点赞。",
+        SocialAnswer.NotLiked => "已取消点赞。",
         SocialAnswer.Posted => "您的评论已发布。",
         SocialAnswer.Waiting => "谢谢。编辑看过之后，您的评论就会显示；在此之前只有您自己能看到。",
         SocialAnswer.TakenBack => "您的评论已删除。",
@@ -59,7 +61,7 @@ internal sealed partial class ChineseTexts
 
     public override string WriteComment => "写评论";
     public override string WriteAnswer => "写回复";
-    public override string AnswerNone => "不再回复，单独发表评论";
+    public override string AnswerNone => "不作为回复，单独发表";
     public override string GuestNote => "请填写姓名和电子邮箱。电子邮箱绝不会公开。";
     public override string CommentName => "姓名（必填）";
     public override string CommentEmail => "电子邮箱（必填，不公开）";

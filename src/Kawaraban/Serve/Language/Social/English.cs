@@ -23,6 +23,8 @@ internal sealed partial class EnglishTexts
         SocialAnswer.Off => "The owner of this site has switched that off.",
         SocialAnswer.TooFast => "That was too often in a short time. Try again in a few minutes.",
         SocialAnswer.ToShare => "Here is the link.",
+        SocialAnswer.Liked => "Liked.",
+        SocialAnswer.NotLiked => "The like is taken back.",
         SocialAnswer.Posted => "Your comment stands.",
         SocialAnswer.Waiting => "Thank you. Your comment appears once an editor has read it; until then only you see it.",
         SocialAnswer.TakenBack => "Your comment is deleted.",
@@ -59,7 +61,7 @@ internal sealed partial class EnglishTexts
 
     public override string WriteComment => "Write a comment";
     public override string WriteAnswer => "Write a reply";
-    public override string AnswerNone => "Reply to nobody, write a comment of your own";
+    public override string AnswerNone => "Not as a reply, but on its own";
     public override string GuestNote => "Please give a name and an e-mail address. The address is never published.";
     public override string CommentName => "Name (required)";
     public override string CommentEmail => "E-mail (required, not published)";

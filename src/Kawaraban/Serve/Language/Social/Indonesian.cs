@@ -23,6 +23,8 @@ internal sealed partial class IndonesianTexts
         SocialAnswer.Off => "Pemilik situs ini menonaktifkannya.",
         SocialAnswer.TooFast => "Terlalu sering dalam waktu singkat. Coba lagi beberapa menit lagi.",
         SocialAnswer.ToShare => "Ini tautannya.",
+        SocialAnswer.Liked => "Disukai.",
+        SocialAnswer.NotLiked => "Suka dibatalkan.",
         SocialAnswer.Posted => "Komentar Anda sudah tayang.",
         SocialAnswer.Waiting => "Terima kasih. Komentar Anda tampil setelah dibaca editor; sampai saat itu hanya Anda yang melihatnya.",
         SocialAnswer.TakenBack => "Komentar Anda sudah dihapus.",
@@ -59,7 +61,7 @@ internal sealed partial class IndonesianTexts
 
     public override string WriteComment => "Tulis komentar";
     public override string WriteAnswer => "Tulis balasan";
-    public override string AnswerNone => "Batal membalas, tulis komentar sendiri";
+    public override string AnswerNone => "Bukan sebagai balasan, tetapi komentar sendiri";
     public override string GuestNote => "Isi nama dan alamat surel. Alamat surel tidak pernah dipublikasikan.";
     public override string CommentName => "Nama (wajib)";
     public override string CommentEmail => "Surel (wajib, tidak dipublikasikan)";

@@ -23,6 +23,8 @@ internal sealed partial class JapaneseTexts
         SocialAnswer.Off => "この機能はサイトの管理者が止めています。",
         SocialAnswer.TooFast => "短い時間に操作が続きました。数分おいてからもう一度お試しください。",
         SocialAnswer.ToShare => "リンクはこちらです。",
+        SocialAnswer.Liked => "いいねしました。",
+        SocialAnswer.NotLiked => "いいねを取り消しました。",
         SocialAnswer.Posted => "コメントを掲載しました。",
         SocialAnswer.Waiting => "ありがとうございます。編集者が目を通したあとに掲載されます。それまではご本人だけに見えます。",
         SocialAnswer.TakenBack => "コメントを削除しました。",
@@ -41,7 +43,7 @@ internal sealed partial class JapaneseTexts
     public override string HiddenByEditor => "編集者が非表示にしました";
     public override string Reply => "返信";
     public override string ReplyTo(string name) => $"{name}さんに返信";
-    public override string InReplyTo => "返信先：";
+    public override string InReplyTo => "返信先";
     public override string InReplyToRemoved => "返信先のコメントは削除されました";
     public override string RemovedComment => "このコメントは削除されました。";
     public override string TakeCommentBack => "取り下げる";
@@ -59,7 +61,7 @@ internal sealed partial class JapaneseTexts
 
     public override string WriteComment => "コメントを書く";
     public override string WriteAnswer => "返信を書く";
-    public override string AnswerNone => "返信をやめて、通常のコメントとして書く";
+    public override string AnswerNone => "返信ではなく、通常のコメントとして書く";
     public override string GuestNote => "お名前とメールアドレスをご記入ください。メールアドレスが公開されることはありません。";
     public override string CommentName => "お名前（必須）";
     public override string CommentEmail => "メールアドレス（必須・非公開）";
