@@ -59,9 +59,16 @@ internal sealed record ArticleLine
     public int? Reads { get; init; }
     public string? LastRead { get; init; }
     public required IReadOnlyList<VersionLine> Versions { get; init; }
+
+    /// <summary>What readers said of it; left out where nobody did.</summary>
+    public IReadOnlyList<CommentLine>? Comments { get; init; }
 }
 
 internal sealed record VersionLine(int Number, string Seen, string? Title, int Words, string Text);
+
+/// <param name="Text">Markdown, as it was written.</param>
+/// <param name="AnswerTo">The id of the comment it answers, which may have been removed since.</param>
+internal sealed record CommentLine(long Id, string Uuid, string Author, string Written, string Text, long? AnswerTo);
 
 internal sealed record StoryLine
 {
@@ -80,6 +87,9 @@ internal sealed record StoryLine
     public required IReadOnlyList<Claim> Agreed { get; init; }
     public required IReadOnlyList<Claim> Differing { get; init; }
     public required IReadOnlyList<Claim> Only { get; init; }
+
+    /// <inheritdoc cref="ArticleLine.Comments"/>
+    public IReadOnlyList<CommentLine>? Comments { get; init; }
 }
 
 internal sealed record SourceLine(
@@ -134,6 +144,7 @@ internal sealed partial class ExportJson : JsonSerializerContext
         Reads = article.Reads,
         LastRead = article.LastReadAt is { } read ? Instant(read) : null,
         Versions = [.. article.Versions.Select(version => new VersionLine(version.Number, Instant(version.SeenAt), version.Title, version.Words, version.BodyText))],
+        Comments = LinesOf(article.Comments),
     });
 
     public static byte[] LineOf(ArchivedStory story)
@@ -160,6 +171,7 @@ internal sealed partial class ExportJson : JsonSerializerContext
             Agreed = coverage.Agreed,
             Differing = coverage.Differing,
             Only = coverage.Only,
+            Comments = LinesOf(story.Comments),
         });
     }
 
@@ -169,6 +181,10 @@ internal sealed partial class ExportJson : JsonSerializerContext
     public static string Zone(int minutes) => (minutes < 0 ? "-" : "+") + TimeSpan.FromMinutes(Math.Abs(minutes)).ToString(@"hh\:mm", CultureInfo.InvariantCulture);
 
     public static string? Published(DateTimeOffset? at, bool isDay) => at is not { } known ? null : isDay ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Instant(known);
+
+    private static List<CommentLine>? LinesOf(IReadOnlyList<ArchivedComment> comments) => comments.Count == 0
+        ? null
+        : [.. comments.Select(comment => new CommentLine(comment.Id, comment.Uuid, comment.Author, Instant(comment.MadeAt), comment.Body, comment.AnswerTo))];
 
     private static byte[] LineOf<T>(T line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, (JsonTypeInfo<T>)Lines.GetTypeInfo(typeof(T))!), (byte)'\n'];
 }

@@ -28,6 +28,9 @@ internal static partial class Markdown
         WriteClaims(text, "Differing", coverage.Differing);
         WriteClaims(text, "Only here", coverage.Only);
         WriteSources(text, story.Articles);
+        if (story.Comments.Count > 0)
+            text.Append('\n');
+        WriteComments(text, story.Comments);
         return text.ToString();
     }
 
@@ -43,6 +46,7 @@ internal static partial class Markdown
             text.Append(article.Extent == TextExtent.Preview ? "*Only the beginning: the outlet asks for a subscription.*\n\n" : "*Only the beginning: the text breaks off.*\n\n");
         foreach (var paragraph in article.BodyText.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             text.Append(Lines(paragraph)).Append("\n\n");
+        WriteComments(text, article.Comments);
         text.Append("---\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Source: {(article.Url is { } url ? $"<{Address(url)}>" : Line(article.SourceFile ?? "unknown"))} · seen {ExportJson.Instant(article.FirstSeenAt)}");
         if (article.Versions.Count > 1)
@@ -80,6 +84,25 @@ internal static partial class Markdown
                 article.CopyOf is null ? null : $"copy of article {article.CopyOf}", article.Url is null ? article.SourceFile : null,
             ];
             text.Append(CultureInfo.InvariantCulture, $"[^{article.Id}]: {(article.Url is { } url ? $"[{title}](<{Address(url)}>)" : title)}. {Line(string.Join(", ", said.OfType<string>()))}.\n");
+        }
+    }
+
+    // A comment is quoted with every mark of its own made harmless: it shows as it was typed, and cannot pass for a line of ours.
+    private static void WriteComments(StringBuilder text, IReadOnlyList<ArchivedComment> comments)
+    {
+        if (comments.Count == 0)
+            return;
+
+        text.Append("## Comments\n\n");
+        foreach (var comment in comments)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"**{Line(comment.Author)}**, {ExportJson.Instant(comment.MadeAt)}");
+            if (comment.AnswerTo is not null)
+                text.Append(CultureInfo.InvariantCulture, $", in reply to {(comment.AnsweredAuthor is { } answered ? Line(answered) : "a removed comment")}");
+            text.Append(":\n\n");
+            foreach (var line in Lines(comment.Body).Split('\n'))
+                text.Append(line.Length == 0 ? ">" : "> ").Append(line).Append('\n');
+            text.Append('\n');
         }
     }
 

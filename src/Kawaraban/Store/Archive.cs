@@ -64,6 +64,9 @@ internal sealed record ArchivedArticle
 
     /// <summary>The earliest first; the last one is the article as it stands.</summary>
     public IReadOnlyList<VersionRow> Versions { get; init; } = [];
+
+    /// <inheritdoc cref="ArchivedComment"/>
+    public IReadOnlyList<ArchivedComment> Comments { get; init; } = [];
 }
 
 /// <summary>A story with all its members.</summary>
@@ -84,9 +87,29 @@ internal sealed record ArchivedStory
     /// <summary>By publication; a copy follows its origin.</summary>
     public IReadOnlyList<ArticleRow> Articles { get; init; } = [];
 
+    /// <inheritdoc cref="ArchivedComment"/>
+    public IReadOnlyList<ArchivedComment> Comments { get; init; } = [];
+
     public Summary Summary => StoreJson.Read<Summary>(SummaryJson) ?? new Summary([]);
 
     public StoryCoverage Coverage => StoreJson.Read<StoryCoverage>(CoverageJson) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] };
+}
+
+/// <summary>What a reader said of it, as far as everybody sees it; thread by thread, the oldest first. Addresses of guests are not read.</summary>
+internal sealed record ArchivedComment
+{
+    public long PieceId { get; init; }
+    public long Id { get; init; }
+    public required string Uuid { get; init; }
+    public required string Author { get; init; }
+    public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Markdown, as it was written.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The comment it answers, and who wrote that one: null where it was removed.</summary>
+    public long? AnswerTo { get; init; }
+    public string? AnsweredAuthor { get; init; }
 }
 
 /// <summary>The whole archive, or a choice of it, row by row in the order of its ids: a page of rows is held, however many there are.</summary>
@@ -108,8 +131,9 @@ internal sealed class Archive(Database database, Stories stories)
                 order by 1, 2
                 """,
                 new { ids })).ToLookup(version => version.ArticleId);
+            var comments = await CommentsAsync(connection, PieceKind.Article, ids);
             foreach (var article in await connection.QueryAsync<ArchivedArticle>($"{ArticleSql} where {database.AnyOf("article.id", "ids")} order by article.id", new { ids }))
-                yield return article with { Versions = [.. versions[article.Id].Select(version => version.ToRow())] };
+                yield return article with { Versions = [.. versions[article.Id].Select(version => version.ToRow())], Comments = [.. comments[article.Id.Value]] };
         }
     }
 
@@ -120,8 +144,9 @@ internal sealed class Archive(Database database, Stories stories)
         await foreach (var ids in PagesAsync(connection, StoryIdsSql, among, choice, ct))
         {
             var members = await stories.ArticlesOfAsync([.. ids.Select(id => new StoryId(id))], ct);
+            var comments = await CommentsAsync(connection, PieceKind.Story, ids);
             foreach (var story in await connection.QueryAsync<ArchivedStory>($"{StorySql} where {database.AnyOf("id", "ids")} order by id", new { ids }))
-                yield return story with { Articles = [.. members[story.Id]] };
+                yield return story with { Articles = [.. members[story.Id]], Comments = [.. comments[story.Id.Value]] };
         }
     }
 
@@ -159,6 +184,19 @@ internal sealed class Archive(Database database, Stories stories)
             found.UnionWith(await connection.QueryAsync<long>($"select distinct story_id from article where story_id is not null and {database.AnyOf("id", "ids")}", new { ids }));
         return [.. found];
     }
+
+    // Of a story with those that were said of what merged into it.
+    private async Task<ILookup<long, ArchivedComment>> CommentsAsync(DbConnection connection, PieceKind kind, long[] ids) =>
+        (await connection.QueryAsync<ArchivedComment>(
+            $"""
+            select coalesce(story.merged_into, comment.piece_id) as piece_id, comment.id, comment.uuid, comment.author, comment.made_at, comment.body,
+              comment.answer_to, case when answered.state = 1 then answered.author end as answered_author
+            from comment left join story on comment.kind = 2 and story.id = comment.piece_id left join comment answered on answered.id = comment.answer_to
+            where comment.kind = @kind and comment.state = 1
+              and ({database.AnyOf("comment.piece_id", "ids")}{(kind == PieceKind.Story ? $" or comment.piece_id in (select id from story where {database.AnyOf("merged_into", "ids")})" : "")})
+            order by coalesce(comment.thread, comment.id), comment.id
+            """,
+            new { kind, ids })).ToLookup(comment => comment.PieceId);
 
     private sealed record Version
     {

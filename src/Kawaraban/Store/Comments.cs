@@ -24,7 +24,11 @@ public enum CommentState
 /// <param name="Email">Of a guest.</param>
 /// <param name="Body">Markdown.</param>
 /// <param name="BodyHtml">Made of it, and sanitised.</param>
-internal sealed record NewComment(Piece About, ReaderId? Reader, byte[]? Guest, string Author, string? Email, string Body, string BodyHtml, CommentState State);
+internal sealed record NewComment(Piece About, ReaderId? Reader, byte[]? Guest, string Author, string? Email, string Body, string BodyHtml, CommentState State)
+{
+    /// <summary>The comment it answers, which stands under the same piece.</summary>
+    public long? AnswerTo { get; init; }
+}
 
 /// <summary>A comment on a page. The address of its author is not among what pages read.</summary>
 public sealed record CommentRow
@@ -32,6 +36,18 @@ public sealed record CommentRow
     public long Id { get; init; }
     public PieceKind Kind { get; init; }
     public long PieceId { get; init; }
+
+    /// <summary>The first comment of the thread: its own id where it answers none.</summary>
+    public long Thread { get; init; }
+
+    /// <summary>The comment it answers.</summary>
+    public long? AnswerTo { get; init; }
+
+    /// <summary>Who wrote that one; null where it was removed.</summary>
+    public string? AnsweredAuthor { get; init; }
+
+    /// <summary>Taken away, and kept in its place without a word of it for those who answered.</summary>
+    public bool IsRemoved { get; init; }
     public required string Author { get; init; }
 
     /// <summary>Written by somebody with an account.</summary>
@@ -50,6 +66,9 @@ public sealed record CommentRow
 /// <param name="Guest">A hash of the guest's cookie, where there is one.</param>
 /// <param name="IsEditor">Sees what waits and what is hidden.</param>
 internal sealed record CommentViewer(ReaderId? Reader, byte[]? Guest, bool IsEditor);
+
+/// <summary>Where a list of comments goes on: within a thread after one of its comments, then with the threads that follow.</summary>
+public readonly record struct CommentPlace(long Thread, long After);
 
 /// <summary>What readers write under articles and stories.</summary>
 internal sealed class Comments(Database database, TimeProvider clock)
@@ -73,22 +92,25 @@ internal sealed class Comments(Database database, TimeProvider clock)
             comment.Body,
             comment.BodyHtml,
             comment.State,
+            comment.AnswerTo,
             uuid = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
             now = clock.GetUtcNow(),
             Deleted = CommentState.Deleted,
         };
         var id = await session.Connection.ExecuteScalarAsync<long?>(
-            """
+            $"""
             select id from comment
-            where kind = @Kind and piece_id = @Id and body = @Body and state <> @Deleted and reader_id is not distinct from @Reader and guest is not distinct from @Guest
+            where kind = @Kind and piece_id = {PieceSql} and answer_to is not distinct from @AnswerTo and body = @Body and state <> @Deleted
+              and reader_id is not distinct from @Reader and guest is not distinct from @Guest
             limit 1
             """,
             values,
             session.Transaction)
             ?? await session.Connection.ExecuteScalarAsync<long>(
-            """
-            insert into comment (uuid, kind, piece_id, reader_id, guest, author, email, body, body_html, state, made_at)
-            values (@uuid, @Kind, @Id, @Reader, @Guest, @Author, @Email, @Body, @BodyHtml, @State, @now) returning id
+            $"""
+            insert into comment (uuid, kind, piece_id, answer_to, thread, reader_id, guest, author, email, body, body_html, state, made_at)
+            values (@uuid, @Kind, {PieceSql}, @AnswerTo, (select coalesce(thread, id) from comment where id = @AnswerTo), @Reader, @Guest, @Author, @Email, @Body, @BodyHtml, @State, @now)
+            returning id
             """,
             values,
             session.Transaction);
@@ -96,18 +118,23 @@ internal sealed class Comments(Database database, TimeProvider clock)
         return id;
     }
 
-    /// <summary>The comments on a piece that this viewer may see, the oldest first, after the one with the id <paramref name="after"/>.</summary>
-    public async Task<IReadOnlyList<CommentRow>> ListAsync(Piece about, CommentViewer viewer, long after, int take, CancellationToken ct)
+    /// <summary>
+    /// The comments on a piece that this viewer may see, each thread in one, the oldest first. One that was removed keeps its place as long
+    /// as something stands there that answers it.
+    /// </summary>
+    public async Task<IReadOnlyList<CommentRow>> ListAsync(Piece about, CommentViewer viewer, CommentPlace place, int take, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return [.. await connection.QueryAsync<CommentRow>(
             $"""
             {RowSql}
-            where kind = @Kind and piece_id in ({Tallies.PiecesSql(about.Kind)}) and id > @after
-              and (state = 1 or (state = 0 and ({MineSql})) or (state in (0, 2) and @IsEditor))
-            order by id limit @take
+            where comment.kind = @Kind and comment.piece_id in ({Tallies.PiecesSql(about.Kind)})
+              and (coalesce(comment.thread, comment.id), comment.id) > (@Thread, @After)
+              and ({SeenSql("comment")} or (comment.state in (2, 3) and exists (
+                select 1 from comment answer where (answer.answer_to = comment.id or answer.thread = comment.id) and {SeenSql("answer")})))
+            order by coalesce(comment.thread, comment.id), comment.id limit @take
             """,
-            new { about.Kind, about.Id, after, take, viewer.IsEditor, viewer.Reader, viewer.Guest, since = TakenBackSince })];
+            new { about.Kind, about.Id, place.Thread, place.After, take, viewer.IsEditor, viewer.Reader, viewer.Guest, since = TakenBackSince })];
     }
 
     /// <summary>A comment that is not deleted.</summary>
@@ -115,7 +142,16 @@ internal sealed class Comments(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         return await connection.QuerySingleOrDefaultAsync<CommentRow>(
-            $"{RowSql} where id = @id and state <> 3", new { id, viewer.Reader, viewer.Guest, since = TakenBackSince });
+            $"{RowSql} where comment.id = @id and comment.state <> 3", new { id, viewer.IsEditor, viewer.Reader, viewer.Guest, since = TakenBackSince });
+    }
+
+    /// <summary>A comment that may be answered: it stands under this piece, for everybody to see.</summary>
+    public async Task<CommentRow?> FindShownAsync(Piece about, long id, CommentViewer viewer, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.QuerySingleOrDefaultAsync<CommentRow>(
+            $"{RowSql} where comment.id = @comment and comment.state = 1 and comment.kind = @Kind and comment.piece_id in ({Tallies.PiecesSql(about.Kind)})",
+            new { comment = id, about.Kind, about.Id, viewer.IsEditor, viewer.Reader, viewer.Guest, since = TakenBackSince });
     }
 
     /// <summary>Whether a reader with an account is called so: no guest may be.</summary>
@@ -132,8 +168,20 @@ internal sealed class Comments(Database database, TimeProvider clock)
     private DateTimeOffset TakenBackSince => clock.GetUtcNow() - GuestsTakeBack;
 
     // Guests are known by their cookie, and not for ever.
-    private const string MineSql = "reader_id = @Reader or (guest = @Guest and made_at > @since)";
+    private static string MineSql(string comment) => $"coalesce({comment}.reader_id = @Reader or ({comment}.guest = @Guest and {comment}.made_at > @since), false)";
 
-    private const string RowSql =
-        $"select id, kind, piece_id, author, guest is null as is_reader, coalesce({MineSql}, false) as is_mine, body_html, state, made_at from comment";
+    private static string SeenSql(string comment) =>
+        $"({comment}.state = 1 or ({comment}.state = 0 and {MineSql(comment)}) or ({comment}.state in (0, 2) and @IsEditor))";
+
+    // What answers a comment of a merged story stands with that one, so that both are there when the merge is undone.
+    private const string PieceSql = "coalesce((select piece_id from comment where id = @AnswerTo), @Id)";
+
+    private static readonly string RowSql =
+        $"""
+        select comment.id, comment.kind, comment.piece_id, coalesce(comment.thread, comment.id) as thread, comment.answer_to,
+          case when answered.state = 1 then answered.author end as answered_author, not {SeenSql("comment")} as is_removed,
+          case when {SeenSql("comment")} then comment.author else '' end as author, comment.guest is null as is_reader, {MineSql("comment")} as is_mine,
+          case when {SeenSql("comment")} then comment.body_html else '' end as body_html, comment.state, comment.made_at
+        from comment left join comment answered on answered.id = comment.answer_to
+        """;
 }

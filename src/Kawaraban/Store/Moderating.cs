@@ -35,6 +35,13 @@ public sealed record PendingComment
     public CommentState State { get; init; }
     public DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The comment it answers, and who wrote that one: null where it was removed.</summary>
+    public long? AnswerTo { get; init; }
+    public string? AnsweredAuthor { get; init; }
+
+    /// <summary>The first comment of the thread.</summary>
+    public long Thread { get; init; }
+
     /// <summary>What it is reported for, with the number of those who say so.</summary>
     public IReadOnlyList<(ReportReason Reason, int Times)> Reports { get; init; } = [];
 }
@@ -104,7 +111,10 @@ internal sealed class Moderating(Database database, TimeProvider clock)
 
     private const string RowSql =
         """
-        select comment.id, comment.kind, piece_id, author, email, body_html, state, made_at, coalesce(article.title, story.title) as piece_title, coalesce(article.language, story.title_language) as piece_language
-        from comment left join article on comment.kind = 1 and article.id = piece_id left join story on comment.kind = 2 and story.id = piece_id
+        select comment.id, comment.kind, comment.piece_id, comment.author, comment.email, comment.body_html, comment.state, comment.made_at,
+          coalesce(article.title, story.title) as piece_title, coalesce(article.language, story.title_language) as piece_language,
+          comment.answer_to, case when answered.state = 1 then answered.author end as answered_author, coalesce(comment.thread, comment.id) as thread
+        from comment left join article on comment.kind = 1 and article.id = comment.piece_id left join story on comment.kind = 2 and story.id = comment.piece_id
+          left join comment answered on answered.id = comment.answer_to
         """;
 }

@@ -6,9 +6,9 @@ namespace Kawaraban.Store;
 /// <summary>What a reader did with a story or an article.</summary>
 /// <param name="IsRead">All of it: a story with news since is not.</param>
 /// <param name="HasNews">It was read, and has had reports since.</param>
-public sealed record ReaderMarks(bool IsRead, bool HasNews, bool IsLater, bool IsLiked)
+public sealed record ReaderMarks(bool IsRead, bool HasNews, bool IsLater)
 {
-    public static ReaderMarks None { get; } = new(false, false, false, false);
+    public static ReaderMarks None { get; } = new(false, false, false);
 }
 
 /// <summary>A mark that a reader sets or takes back.</summary>
@@ -18,8 +18,13 @@ internal enum Mark
     Unread,
     Later,
     NotLater,
-    Like,
-    NotLike,
+}
+
+/// <summary>What puts a story or an article among those a reader keeps.</summary>
+internal enum Kept
+{
+    Later,
+    Liked,
 }
 
 /// <summary>Something that a reader keeps: a story, or a single article.</summary>
@@ -79,9 +84,9 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
 
     /// <summary>What a reader keeps for later, or likes: what was kept last first. The filter speaks of the story, or the article's story.</summary>
     /// <param name="before">The last item of the page before, by its time and key.</param>
-    public async Task<IReadOnlyList<KeptItem>> KeptAsync(ReaderId reader, Mark mark, StoryFilter filter, (DateTimeOffset At, long Key)? before, CancellationToken ct)
+    public async Task<IReadOnlyList<KeptItem>> KeptAsync(ReaderId reader, Kept why, StoryFilter filter, (DateTimeOffset At, long Key)? before, CancellationToken ct)
     {
-        var column = ColumnOf(mark).Column;
+        var column = why == Kept.Later ? "later_at" : "liked_at";
         List<string> conditions = [.. StoryPageSql.OtherTags(filter, "", "kept.story")];
         if (before is not null)
             conditions.Add("(kept.at, kept.key) < (@keptAt, @key)");
@@ -114,14 +119,14 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
     public static async Task<IReadOnlyDictionary<StoryId, ReaderMarks>> OfStoriesAsync(Database database, DbConnection connection, ReaderId reader, long[] ids) =>
         (await connection.QueryAsync<MarksRow>(
             $"""
-            select story_id as id, coalesce(read_at >= coalesce(news_at, latest_at), false) as is_read, coalesce(read_at < coalesce(news_at, latest_at), false) as has_news, later_at is not null as is_later, liked_at is not null as is_liked
+            select story_id as id, coalesce(read_at >= coalesce(news_at, latest_at), false) as is_read, coalesce(read_at < coalesce(news_at, latest_at), false) as has_news, later_at is not null as is_later
             from story_reading join story on story.id = story_id where reader_id = @reader and {database.AnyOf("story_id", "ids")}
             """,
             new { reader, ids })).ToDictionary(row => new StoryId(row.Id), row => row.ToMarks());
 
     public static async Task<ReaderMarks> OfArticleAsync(DbConnection connection, ReaderId reader, ArticleId id) =>
         (await connection.QuerySingleOrDefaultAsync<MarksRow>(
-            "select article_id as id, read_at is not null as is_read, false as has_news, later_at is not null as is_later, liked_at is not null as is_liked from reading where reader_id = @reader and article_id = @id",
+            "select article_id as id, read_at is not null as is_read, false as has_news, later_at is not null as is_later from reading where reader_id = @reader and article_id = @id",
             new { reader, id }))?.ToMarks() ?? ReaderMarks.None;
 
     // With each page that is opened: the counters' triggers are compiled with it.
@@ -137,9 +142,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         Mark.Read => ("read_at", "@now"),
         Mark.Unread => ("read_at", "null"),
         Mark.Later => ("later_at", "@now"),
-        Mark.NotLater => ("later_at", "null"),
-        Mark.Like => ("liked_at", "@now"),
-        _ => ("liked_at", "null"),
+        _ => ("later_at", "null"),
     };
 
     private sealed record KeptRow
@@ -155,8 +158,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         public bool IsRead { get; init; }
         public bool HasNews { get; init; }
         public bool IsLater { get; init; }
-        public bool IsLiked { get; init; }
 
-        public ReaderMarks ToMarks() => new(IsRead, HasNews, IsLater, IsLiked);
+        public ReaderMarks ToMarks() => new(IsRead, HasNews, IsLater);
     }
 }

@@ -63,7 +63,8 @@ internal sealed class Tallies(Database database, TimeProvider clock)
     public Task CountShareAsync(Piece piece, CancellationToken ct) => AddAsync("shares", piece, ct);
 
     /// <summary>A reader likes it; who does already, no longer.</summary>
-    public async Task LikeAsync(Piece piece, ReaderId reader, CancellationToken ct)
+    /// <returns>Whether they like it now.</returns>
+    public async Task<bool> LikeAsync(Piece piece, ReaderId reader, CancellationToken ct)
     {
         var (mine, column) = TableOf(piece.Kind);
         await using var session = await database.BeginWriteAsync(ct);
@@ -80,14 +81,17 @@ internal sealed class Tallies(Database database, TimeProvider clock)
         }
 
         await session.CommitAsync(ct);
+        return taken == 0;
     }
 
     /// <summary>A guest likes it; who does already, no longer.</summary>
     /// <param name="key">A hash of who the guest is and of what they like.</param>
-    public async Task LikeAsync(Piece piece, byte[] key, CancellationToken ct)
+    /// <inheritdoc cref="LikeAsync(Piece, ReaderId, CancellationToken)" path="/returns"/>
+    public async Task<bool> LikeAsync(Piece piece, byte[] key, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
-        if (await session.ExecuteAsync("delete from guest_like where like_key = @key", new { key }) == 0)
+        var taken = await session.ExecuteAsync("delete from guest_like where like_key = @key", new { key });
+        if (taken == 0)
         {
             await session.ExecuteAsync(
                 "insert into guest_like (like_key, kind, piece_id, liked_at) values (@key, @Kind, @Id, @now)",
@@ -95,6 +99,7 @@ internal sealed class Tallies(Database database, TimeProvider clock)
         }
 
         await session.CommitAsync(ct);
+        return taken == 0;
     }
 
     /// <summary>The ids under which things may be written down that belong to the piece <c>@Id</c>: its own, and of a story those that merged into it.</summary>

@@ -118,6 +118,8 @@ public sealed partial class OwnAccountTests
         await sae.SubmitAsync("/account", "/account/tokens", ("token-name", "a script"));
         await using var connection = await site.Get<Database>().OpenAsync(ct);
         await connection.ExecuteAsync("insert into reading (reader_id, article_id, reads, liked_at) values (2, @wire, 3, 5), (1, @wire, 1, null) on conflict do nothing", new { wire = site.Town.Wire });
+        var first = await site.Get<Comments>().AddAsync(new NewComment(Piece.Of(site.Town.Wire), new ReaderId(1), null, "Rin", null, "Is it?", "<p>Is it?</p>", CommentState.Shown), ct);
+        await site.Get<Comments>().AddAsync(new NewComment(Piece.Of(site.Town.Wire), new ReaderId(2), null, "Sae", null, "It is.", "<p>It is.</p>", CommentState.Shown) { AnswerTo = first }, ct);
 
         using var answer = await sae.GetAsync("/account/export");
         var text = await answer.Content.ReadAsStringAsync(ct);
@@ -126,6 +128,8 @@ public sealed partial class OwnAccountTests
         Assert.Equal("sae@coast.example", data.GetProperty("account").GetProperty("email").GetString());
         Assert.Equal(3, Assert.Single(data.GetProperty("reading").EnumerateArray()).GetProperty("reads").GetInt32());
         Assert.Equal("a script", Assert.Single(data.GetProperty("api_token").EnumerateArray()).GetProperty("name").GetString());
+        var comment = Assert.Single(data.GetProperty("comment").EnumerateArray());
+        Assert.Equal(("It is.", first), (comment.GetProperty("body").GetString(), comment.GetProperty("answer_to").GetInt64()));
         Assert.DoesNotContain("hash", text, StringComparison.Ordinal);
 
         Assert.Equal("/account?no=WrongPassword", await sae.SubmitAsync("/account", "/account/delete", ("password", "guess number 123")));

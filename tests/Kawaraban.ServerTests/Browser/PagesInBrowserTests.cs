@@ -15,7 +15,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         get
         {
             var views = new TheoryData<string, string, bool, bool>();
-            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "reading", "keys", "side-by-side", "all-articles", "later", "empty", "missing"])
+            foreach (var page in (string[])["front", "story", "article", "edited", "headless", "right-to-left", "storyline", "search", "feeds", "feed", "folders", "add", "correcting", "corrections", "reading", "keys", "side-by-side", "all-articles", "later", "answering", "empty", "missing"])
             {
                 foreach (var isDark in (bool[])[false, true])
                 {
@@ -142,8 +142,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
 
         foreach (var key in (string[])["j", "j", "k", "s"])
             await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync("**/*#story-*");
-        Assert.Equal("Keep no longer", await page.Locator(".card.current [data-key=s]").InnerTextAsync());
+        await page.Locator(".card.current [data-key=s]", new() { HasText = "Keep no longer" }).WaitForAsync();
         await page.Keyboard.PressAsync("?");
         await page.Locator("dialog kbd").First.WaitForAsync();
         await page.Locator("dialog button").ClickAsync();
@@ -199,6 +198,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
             "side-by-side" => $"/compare?a={places.Wire}&b={places.Edited}",
             "all-articles" => $"/stories/{places.Breach}/articles",
             "later" => "/?view=later",
+            "answering" => $"/stories/{places.Breach}/comments?reply=1",
             "missing" => "/no/such/page",
             _ => "/",
         };

@@ -64,12 +64,27 @@ public sealed class ReadingStateTests
     }
 
     [Fact]
+    public async Task Liking_a_story_that_was_marked_unread_leaves_it_unread()
+    {
+        await using var site = await TestSite.StartAsync();
+        var address = $"/stories/{site.Town.Breach}";
+        await site.ReadAsync(address);
+        using var marked = await site.PressAsync(address + "?marked=Read", address + "/mark", ("mark", "Unread"));
+
+        using var liked = await site.PressAsync(address + "?marked=Unread", address + "/like");
+        var page = await site.ReadAsync(liked.Headers.Location!.ToString());
+
+        Assert.Equal("Liked.", page.Words(".counters [role=status]"));
+        Assert.Equal(8, await CountAsync(site, "/?view=unread"));
+    }
+
+    [Fact]
     public async Task What_is_kept_for_later_or_liked_is_listed_by_when_it_was_kept_stories_and_articles_alike()
     {
         await using var site = await TestSite.StartAsync();
         (await site.PressAsync("/", $"/stories/{site.Town.Vote}/mark", ("mark", "Later"), ("back", "/?lang=en"))).Dispose();
         (await site.PressAsync("/", $"/articles/{site.Town.Copy}/mark", ("mark", "Later"))).Dispose();
-        (await site.PressAsync("/", $"/stories/{site.Town.Breach}/mark", ("mark", "Like"))).Dispose();
+        (await site.PressAsync("/", $"/stories/{site.Town.Breach}/like")).Dispose();
 
         Assert.Equal(
             ["Council of Minamihama votes to raise its sea wall", "Sea wall gives way in Minamihama"],

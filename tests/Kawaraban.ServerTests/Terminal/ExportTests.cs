@@ -76,6 +76,39 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_readers_said_goes_out_with_a_piece_and_their_addresses_do_not()
+    {
+        await FillAsync();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_kawaraban.Data, "kawaraban.db")};Pooling=False"))
+        {
+            await connection.ExecuteAsync(
+                """
+                insert into comment (id, uuid, kind, piece_id, answer_to, thread, guest, author, email, body, body_html, state, made_at)
+                select column1, 'uuid-' || column1, piece.kind, piece.id, column2, column2, x'01', column3, 'someone@bay.example', column4, '', column5, 1741000000000 + column1
+                from (select 1 as kind, min(id) as id from article union all select 2, story_id from article where url = 'https://post.example/ferry') piece,
+                  (values (1, null, 'Mari', 'How *soon*?' || char(10) || '# Soon', 1), (2, 1, 'Joko', 'In April.', 1), (3, 1, 'Kelp', 'Buy kelp', 0), (4, null, 'Gone', '', 3), (5, 4, 'Sae', 'No, thanks.', 1))
+                where (piece.kind = 1) = (column1 < 3)
+                """);
+        }
+
+        var (_, article, _) = await _kawaraban.RunAsync("export", "articles", "--search", "\"second ferry line\"");
+        var (_, story, _) = await _kawaraban.RunAsync("export", "stories", "--format", "md");
+        var (_, page, _) = await _kawaraban.RunAsync("export", "articles", "--format", "md");
+
+        var said = article.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.TryGetProperty("comments", out _)).GetProperty("comments");
+        Assert.Equal(
+            """[{"id":1,"uuid":"uuid-1","author":"Mari","written":"2025-03-03T11:06:40.001Z","text":"How *soon*?\n# Soon"},{"id":2,"uuid":"uuid-2","author":"Joko","written":"2025-03-03T11:06:40.002Z","text":"In April.","answer_to":1}]""",
+            said.GetRawText());
+        Assert.Contains("## Comments\n\n**Mari**, 2025-03-03T11:06:40.001Z:\n\n> How \\*soon\\*?\n> \\# Soon\n\n**Joko**, 2025-03-03T11:06:40.002Z, in reply to Mari:\n\n> In April.\n", page, StringComparison.Ordinal);
+        Assert.Contains("**Sae**, 2025-03-03T11:06:40.005Z, in reply to a removed comment:\n\n> No, thanks.\n", story, StringComparison.Ordinal);
+        foreach (var output in (string[])[article, story, page])
+        {
+            Assert.DoesNotContain("bay.example", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("kelp", output, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
     public async Task Only_what_is_chosen_is_exported()
     {
         await FillAsync();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using Kawaraban.Serve.Accounts;
@@ -34,10 +35,16 @@ internal static class EmbeddedAssets
     {
         foreach (var asset in (EmbeddedAsset[])[Style, Script, Icon, SmallIcon, LargeIcon, MaskableIcon])
         {
-            routes.MapGet(asset.Path, (HttpResponse response) =>
+            var packed = asset.Pack();
+            routes.MapGet(asset.Path, (HttpRequest request, HttpResponse response) =>
             {
                 response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                return Results.Bytes(asset.Content, asset.ContentType);
+                if (packed is null || !request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "br" && coding.Quality != 0))
+                    return Results.Bytes(asset.Content, asset.ContentType);
+
+                response.Headers.ContentEncoding = "br";
+                response.Headers.Vary = "Accept-Encoding";
+                return Results.Bytes(packed, asset.ContentType);
             }).OpenToAll();
         }
 
@@ -58,6 +65,18 @@ internal sealed record EmbeddedAsset(string Path, string ContentType, byte[] Con
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name != Folder + first && System.IO.Path.GetExtension(name) == System.IO.Path.GetExtension(first))
             .Order(StringComparer.Ordinal);
         return Of(first, contentType, [.. ContentOf(Folder + first), .. others.SelectMany(ContentOf)]);
+    }
+
+    /// <summary>Text packed once, and better than there is time for at each request; null for pictures, which are packed.</summary>
+    public byte[]? Pack()
+    {
+        if (ContentType == "image/png")
+            return null;
+
+        using var packed = new MemoryStream();
+        using (var packing = new BrotliStream(packed, CompressionLevel.Optimal))
+            packing.Write(Content);
+        return packed.ToArray();
     }
 
     public static byte[] ContentOf(string resource)

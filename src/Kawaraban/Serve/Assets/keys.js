@@ -27,7 +27,7 @@
   }
 
   function press(key) {
-    const within = items().includes(current) ? current : document.querySelector('form.marks');
+    const within = items().includes(current) ? current : document.querySelector('.counters, form.marks')?.parentElement;
     within?.querySelector(`[data-key=${key}]`)?.click();
   }
 

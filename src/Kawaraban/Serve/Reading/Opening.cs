@@ -4,7 +4,7 @@ namespace Kawaraban.Serve.Reading;
 internal static class Opening
 {
     // What an address carries on the way back from a button of the same page.
-    private static readonly string[] Answers = ["marked", "did", "no", "problem", "translated"];
+    private static readonly string[] Answers = ["marked", "did", "no", "problem", "translated", "social"];
 
     /// <summary>Not a browser that fetches ahead, in case somebody may want the page; and not the page coming back after a button was pressed.</summary>
     public static bool IsOpening(this HttpContext http) =>

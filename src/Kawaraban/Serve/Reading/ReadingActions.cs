@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kawaraban.Serve.Accounts;
-using Kawaraban.Serve.Language;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Reading;
@@ -13,15 +12,13 @@ internal static class ReadingActions
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
     public static void MapReadingActions(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/stories/{id:long}/mark", (long id, IFormCollection form, HttpContext http, ReadingState state, Texts text, CancellationToken ct) =>
-            MarkAsync(form, http, text, $"story-{id}", $"/stories/{id}", (reader, mark) => state.MarkAsync(reader, [new StoryId(id)], mark, ct)));
-        app.MapPost("/articles/{id:long}/mark", (long id, IFormCollection form, HttpContext http, ReadingState state, Texts text, CancellationToken ct) =>
-            MarkAsync(form, http, text, $"article-{id}", $"/articles/{id}", (reader, mark) => state.MarkAsync(reader, new ArticleId(id), mark, ct)));
-        app.MapPost("/stories/read", async (IFormCollection form, HttpContext http, ReadingState state, Texts text, CancellationToken ct) =>
+        app.MapPost("/stories/{id:long}/mark", (long id, IFormCollection form, HttpContext http, ReadingState state, CancellationToken ct) =>
+            MarkAsync(form, http, $"story-{id}", $"/stories/{id}", (reader, mark) => state.MarkAsync(reader, [new StoryId(id)], mark, ct)));
+        app.MapPost("/articles/{id:long}/mark", (long id, IFormCollection form, HttpContext http, ReadingState state, CancellationToken ct) =>
+            MarkAsync(form, http, $"article-{id}", $"/articles/{id}", (reader, mark) => state.MarkAsync(reader, new ArticleId(id), mark, ct)));
+        app.MapPost("/stories/read", async (IFormCollection form, HttpContext http, ReadingState state, CancellationToken ct) =>
         {
-            if (http.Reader().Id is not { } reader)
-                return Refused(text);
-            await state.MarkAsync(reader, ChosenIn(form), Mark.Read, ct);
+            await state.MarkAsync(MyId(http), ChosenIn(form), Mark.Read, ct);
             return Results.LocalRedirect(BackIn(form, "/"));
         });
     }
@@ -29,20 +26,19 @@ internal static class ReadingActions
     /// <summary>The mark that an address tells of.</summary>
     public static Mark? Said(IQueryCollection query) => MarkIn(query["marked"]);
 
-    private static async Task<IResult> MarkAsync(IFormCollection form, HttpContext http, Texts text, FormattableString anchor, FormattableString own, Func<ReaderId, Mark, Task> set)
+    private static async Task<IResult> MarkAsync(IFormCollection form, HttpContext http, FormattableString anchor, FormattableString own, Func<ReaderId, Mark, Task> set)
     {
-        if (http.Reader().Id is not { } reader)
-            return Refused(text);
         if (MarkIn(form["mark"]) is not { } mark)
             return Results.BadRequest();
 
-        await set(reader, mark);
+        await set(MyId(http), mark);
         var back = BackIn(form, FormattableString.Invariant(own));
         // In a list the changed button tells; a page of its own says it, and is not opened a second time by that.
         return Results.LocalRedirect(back == FormattableString.Invariant(own) ? $"{back}?marked={mark}" : $"{back}#{FormattableString.Invariant(anchor)}");
     }
 
-    private static IResult Refused(Texts text) => Results.Text(text.MarksNeedAccount, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+    // Guests are refused before (Site.cs).
+    private static ReaderId MyId(HttpContext http) => http.Reader().Id!.Value;
 
     private static Mark? MarkIn(string? written) => Enum.TryParse<Mark>(written, ignoreCase: true, out var mark) && Enum.IsDefined(mark) ? mark : null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 
 namespace Kawaraban.Serve.Social;
@@ -13,6 +14,7 @@ public enum CommentProblem
     TextMissing,
     TextTooLong,
     Trapped,
+    AnsweredGone,
     TooFast,
     Off,
 }
@@ -28,19 +30,27 @@ public sealed record CommentDraft
     public string Email { get; init; } = "";
     public string Text { get; init; } = "";
 
+    /// <summary>The comment it answers.</summary>
+    public long? AnswerTo { get; init; }
+
     /// <summary>A field that nobody sees was filled in: programs do that.</summary>
     public bool IsTrapped { get; init; }
 
     /// <summary>The reader wants to see it before it is sent.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>The reader thought better of answering, and goes on writing.</summary>
+    public bool AnswersNoLonger { get; init; }
+
     public static CommentDraft Of(IFormCollection form) => new()
     {
         Name = Line(form["name"].ToString()),
         Email = form["email"].ToString().Trim(),
         Text = form["text"].ToString().ReplaceLineEndings("\n").Trim(),
+        AnswerTo = long.TryParse(form["answer-to"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
         IsTrapped = form["homepage"].ToString().Length > 0,
         IsPreview = form.ContainsKey("preview"),
+        AnswersNoLonger = form.ContainsKey("answer-none"),
     };
 
     /// <summary>What is wrong with it in itself. Readers with an account are asked for neither name nor address.</summary>
@@ -69,6 +79,6 @@ public sealed record CommentDraft
 
     // Control and formatting characters can turn a name around, or make it look like another's.
     private static string Line(string written) =>
-        string.Join(' ', string.Concat(written.Where(c => char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format)))
+        string.Join(' ', string.Concat(written.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,11 +40,10 @@ internal static class SocialActions
         if (!parts.Pace.Allows(http, Act.Like))
             return To(SocialAnswer.TooFast, piece);
 
-        if (http.Reader().Id is { } reader)
-            await parts.Tallies.LikeAsync(piece, reader, ct);
-        else
-            await parts.Tallies.LikeAsync(piece, Guests.HashOf(Guests.CookieFor(http), "like " + piece.Path), ct);
-        return TypedResults.LocalRedirect(piece.Path + "#counters");
+        var isLiked = http.Reader().Id is { } reader
+            ? await parts.Tallies.LikeAsync(piece, reader, ct)
+            : await parts.Tallies.LikeAsync(piece, Guests.HashOf(Guests.CookieFor(http), "like " + piece.Path), ct);
+        return To(isLiked ? SocialAnswer.Liked : SocialAnswer.NotLiked, piece);
     }
 
     // A script sends this behind the reader's back; without one the page comes back with the link to copy.

@@ -7,6 +7,8 @@ internal enum SocialAnswer
     Off,
     TooFast,
     ToShare,
+    Liked,
+    NotLiked,
 
     // Above the comments.
     Posted,

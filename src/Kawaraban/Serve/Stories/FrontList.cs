@@ -34,7 +34,7 @@ internal sealed class FrontList(Store.Stories stories, Store.Articles articles, 
 
     private async Task<FrontItems> KeptAsync(StoryChoice choice, StoryFilter filter, ReaderId reader, string? title, CancellationToken ct)
     {
-        var kept = await state.KeptAsync(reader, choice.View == StoryView.Later ? Mark.Later : Mark.Like, filter, choice.BeforeKey, ct);
+        var kept = await state.KeptAsync(reader, choice.View == StoryView.Later ? Kept.Later : Kept.Liked, filter, choice.BeforeKey, ct);
         var shown = kept.Take(PageSize).ToList();
         var byStory = (await stories.ListAsync([.. shown.Where(item => item.Article is null).Select(item => item.Story!.Value)], ct, reader)).ToDictionary(row => row.Id);
         var byArticle = (await articles.ListAsync([.. shown.Select(item => item.Article).OfType<ArticleId>()], ct)).ToDictionary(row => row.Id);

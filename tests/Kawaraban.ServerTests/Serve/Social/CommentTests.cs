@@ -229,8 +229,8 @@ public sealed class CommentTests
 
         using var guest = new Visitor(site);
         var page = await guest.ReadAsync($"/stories/{vote}");
-        Assert.Equal(["Mari", "灯台守"], page.AllWords(".comment .meta strong"));
-        Assert.Equal("2 comments", page.Words(".counters a.count"));
+        Assert.Equal(["Mari", "灯台守", "灯台守", "Tomas"], page.AllWords(".comment .meta strong"));
+        Assert.Equal("4 comments", page.Words(".counters a.count"));
         using var signpost = await guest.GetAsync($"/stories/{breach}/comments");
         Assert.EndsWith($"/stories/{vote}/comments", signpost.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
@@ -249,4 +249,124 @@ public sealed class CommentTests
         Assert.Equal(50, first.QuerySelectorAll(".comment").Length);
         Assert.Equal(["No. 51"], (await site.ReadAsync(next)).AllWords(".comment .body"));
     }
+
+    [Fact]
+    public async Task A_comment_is_answered_by_a_link_and_stands_below_the_one_it_answers()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        using var guest = new Visitor(site);
+        var address = $"/articles/{site.Town.Wire}";
+        foreach (var text in (string[])["First.", "Second."])
+            using (await site.PressAsync(address, address + "/comments", ("_handler", "comment"), ("text", text))) { }
+
+        var form = await guest.ReadAsync((await guest.ReadAsync(address)).QuerySelector("#comment-1 a.button")!.GetAttribute("href")!);
+        Assert.Equal(("in reply to owner", "First."), (form.Words(".write .answered .meta"), form.Words(".write .answered .body")));
+        var sent = await AnswerAsync(guest, address, 1, "I was there.");
+        Assert.Contains("waiting for an editor", sent.Words("#comment-3 .meta"), StringComparison.Ordinal);
+        Assert.Equal(["First.", "Second."], (await site.ReadAsync(address)).AllWords(".comment .body").Except(["I was there."]));
+        using var approved = await site.PressAsync("/moderation", "/comments/3/approve?moderation");
+        using (await site.PressAsync(address, address + "/comments", ("_handler", "comment"), ("text", "So was I."), ("answer-to", "3"))) { }
+
+        var page = await guest.ReadAsync(address);
+        Assert.Equal(["First.", "I was there.", "So was I.", "Second."], page.AllWords(".comment .body"));
+        Assert.Equal(["comment-3", "comment-4"], page.QuerySelectorAll(".comments li.answer").Select(line => line.Id));
+        Assert.Equal(("in reply to Mari", "#comment-3"), (page.Words("#comment-4 .answered-link"), page.QuerySelector("#comment-4 .answered-link")!.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Who_thinks_better_of_answering_keeps_what_was_written()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        await SmallTalk.BeginAsync(site);
+        using var guest = new Visitor(site);
+        var address = $"/stories/{site.Town.Breach}";
+
+        var preview = await AnswerAsync(guest, address, 1, "Was it?", ("preview", "1"));
+        var alone = await AnswerAsync(guest, address, 1, "Was it?", ("answer-none", "1"));
+
+        Assert.Equal("1", preview.QuerySelector("input[name=answer-to]")!.GetAttribute("value"));
+        Assert.Empty(alone.QuerySelectorAll("input[name=answer-to], .problem"));
+        Assert.Equal(("Was it?", "Mari"), (alone.Words("textarea"), alone.QuerySelector("input[name=name]")!.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_removed_keeps_its_place_as_long_as_somebody_answers_it()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        await SmallTalk.BeginAsync(site);
+        using var guest = new Visitor(site);
+        var address = $"/stories/{site.Town.Breach}";
+        using var hidden = await site.PressAsync(address, "/comments/1/hide");
+
+        var page = await guest.ReadAsync(address);
+
+        Assert.Equal(["This comment was removed.", "This comment was removed."], page.AllWords("#comment-1, #comment-5"));
+        Assert.DoesNotContain("Mari", page.Words(".comments ol"), StringComparison.Ordinal);
+        Assert.DoesNotContain("lower town", page.Words(".comments ol"), StringComparison.Ordinal);
+        Assert.Equal("in reply to a removed comment", page.Words("#comment-4 .answered-link"));
+        Assert.Contains("lower town", (await site.ReadAsync(address)).Words("#comment-1 .body"), StringComparison.Ordinal);
+
+        using var gone = await site.PressAsync(address, "/comments/6/hide");
+        Assert.Empty((await guest.ReadAsync(address)).QuerySelectorAll("#comment-5, #comment-6"));
+    }
+
+    [Fact]
+    public async Task What_is_gone_or_stands_elsewhere_cannot_be_answered_and_the_text_is_kept()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        await SmallTalk.BeginAsync(site);
+        using var guest = new Visitor(site);
+
+        foreach (var (address, comment) in ((string, long)[])[($"/stories/{site.Town.Breach}", 5), ($"/stories/{site.Town.Breach}", 3), ($"/stories/{site.Town.Vote}", 1)])
+        {
+            Assert.Empty((await guest.ReadAsync($"{address}/comments?reply={comment}")).QuerySelectorAll(".answered"));
+            var refused = await AnswerAsync(guest, address, comment, "Really?");
+            Assert.Equal(["The comment you reply to is no longer there. Send yours again, and it stands on its own."], refused.AllWords(".write .problem p"));
+            Assert.Equal("Really?", refused.Words("textarea"));
+            Assert.Empty(refused.QuerySelectorAll("input[name=answer-to]"));
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_goes_with_the_story_of_the_comment_it_answers_when_a_merge_is_undone()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        await SmallTalk.BeginAsync(site);
+        var (breach, vote) = (site.Town.Breach, site.Town.Vote);
+        using var merged = await site.PressAsync($"/stories/{vote}", $"/stories/{vote}/merge", ("other", breach.ToString()));
+        using (await site.PressAsync($"/stories/{vote}", $"/stories/{vote}/comments", ("_handler", "comment"), ("text", "Told you."), ("answer-to", "1"))) { }
+
+        Assert.Equal("Told you.", (await site.ReadAsync($"/stories/{vote}")).Words("#comment-7 .body"));
+        using var undone = await site.PressAsync($"/stories/{vote}?did=1", "/corrections/1/undo");
+
+        Assert.Equal("Told you.", (await site.ReadAsync($"/stories/{breach}")).Words("#comment-7 .body"));
+        Assert.Empty((await site.ReadAsync($"/stories/{vote}")).QuerySelectorAll(".comment"));
+    }
+
+    [Fact]
+    public async Task A_thread_that_does_not_fit_its_page_goes_on_on_the_next_and_leads_back()
+    {
+        await using var site = await TestSite.StartOpenAsync();
+        var ct = TestContext.Current.CancellationToken;
+        var address = $"/articles/{site.Town.Wire}";
+        for (var i = 1; i <= 3; i++)
+            await AddAsync($"No. {i}", null);
+        for (var i = 4; i <= 53; i++)
+            await AddAsync($"No. {i}", 2);
+
+        var first = await site.ReadAsync(address);
+        var next = await site.ReadAsync(first.QuerySelector(".comments a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(["No. 1", "No. 2", "No. 4"], first.AllWords(".comment .body").Take(3));
+        Assert.Equal(["No. 52", "No. 53", "No. 3"], next.AllWords(".comment .body"));
+        var back = next.QuerySelector("#comment-52 .answered-link")!.GetAttribute("href")!;
+        Assert.Equal($"{address}/comments?thread=2#comment-2", back);
+        Assert.Equal("No. 2", (await site.ReadAsync(back)).QuerySelector(".comment .body")!.Words());
+
+        Task AddAsync(string text, long? answerTo) =>
+            site.Get<Comments>().AddAsync(new NewComment(Piece.Of(site.Town.Wire), null, [1], "Mari", SmallTalk.Email, text, $"<p>{text}</p>", CommentState.Shown) { AnswerTo = answerTo }, ct);
+    }
+
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> AnswerAsync(Visitor guest, string address, long comment, string text, params (string Name, string Value)[] more) =>
+        guest.CommentAsync(address, text, more: [("answer-to", comment.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. more]);
 }

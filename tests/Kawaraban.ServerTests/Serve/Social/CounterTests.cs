@@ -149,7 +149,7 @@ public sealed class CounterTests
         Assert.Equal("Comments are switched off on this site.", (await TestSite.ParseAsync(comment)).Words("[role=alert]"));
         var ct = TestContext.Current.CancellationToken;
         var tally = (await site.Get<Tallies>().ListAsync(PieceKind.Story, [site.Town.Breach.Value], ct))[site.Town.Breach.Value];
-        Assert.Equal((2, 2, 1), (tally.Likes, tally.Comments, tally.Shares));
+        Assert.Equal((2, 4, 1), (tally.Likes, tally.Comments, tally.Shares));
     }
 
     [Fact]

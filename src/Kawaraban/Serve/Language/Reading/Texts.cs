@@ -18,23 +18,18 @@ internal abstract partial class Texts
     public abstract string MostAYear { get; }
     public abstract string KeepForLater { get; }
     public abstract string KeepNoLonger { get; }
-    public abstract string MarkLike { get; }
-    public abstract string MarkNotLike { get; }
     public abstract string MarkRead { get; }
     public abstract string MarkUnread { get; }
     public abstract string MarkAllRead { get; }
     public abstract string YourMarks { get; }
     public abstract string SaidLater { get; }
     public abstract string SaidNotLater { get; }
-    public abstract string SaidLike { get; }
-    public abstract string SaidNotLike { get; }
     public abstract string SaidRead { get; }
     public abstract string SaidUnread { get; }
     public abstract string NewsSinceRead { get; }
     public abstract string NothingUnread { get; }
     public abstract string NothingKept { get; }
     public abstract string NothingLiked { get; }
-    public abstract string MarksNeedAccount { get; }
     public abstract string SingleArticle { get; }
     public abstract string ArticlesADay { get; }
     public abstract string OverTime { get; }

@@ -23,6 +23,8 @@ internal sealed partial class ChineseTexts
         SocialAnswer.Off => "本站站长已关闭此功能。",
         SocialAnswer.TooFast => "短时间内操作过于频繁，请几分钟后再试。",
         SocialAnswer.ToShare => "链接在这里。",
+        SocialAnswer.Liked => "已点赞。",
+        SocialAnswer.NotLiked => "已取消点赞。",
         SocialAnswer.Posted => "您的评论已发布。",
         SocialAnswer.Waiting => "谢谢。编辑看过之后，您的评论就会显示；在此之前只有您自己能看到。",
         SocialAnswer.TakenBack => "您的评论已删除。",
@@ -39,6 +41,11 @@ internal sealed partial class ChineseTexts
     public override string GuestLabel => "访客";
     public override string WaitsForEditor => "等待编辑查看";
     public override string HiddenByEditor => "已被编辑隐藏";
+    public override string Reply => "回复";
+    public override string ReplyTo(string name) => $"回复{name}";
+    public override string InReplyTo => "回复";
+    public override string InReplyToRemoved => "回复一条已被移除的评论";
+    public override string RemovedComment => "这条评论已被移除。";
     public override string TakeCommentBack => "撤回";
     public override string ReportComment => "举报";
     public override string ReportWhy => "这条评论有什么问题？";
@@ -53,6 +60,8 @@ internal sealed partial class ChineseTexts
     public override string BackToPiece(PieceKind kind) => kind == PieceKind.Article ? "返回文章" : "返回新闻";
 
     public override string WriteComment => "写评论";
+    public override string WriteAnswer => "写回复";
+    public override string AnswerNone => "不作为回复，单独发表";
     public override string GuestNote => "请填写姓名和电子邮箱。电子邮箱绝不会公开。";
     public override string CommentName => "姓名（必填）";
     public override string CommentEmail => "电子邮箱（必填，不公开）";
@@ -72,6 +81,7 @@ internal sealed partial class ChineseTexts
         CommentProblem.TextMissing => "评论是空的。请先写点什么。",
         CommentProblem.TextTooLong => $"评论太长，最多{Number(CommentDraft.LongestText)}字。请缩短，或分两次发送。",
         CommentProblem.Trapped => "应当留空的一栏被填写了，自动程序常会这样。请手动重新发送。",
+        CommentProblem.AnsweredGone => "您要回复的评论已经不在了。再次发送，它会作为单独的评论发布。",
         CommentProblem.TooFast => "短时间内评论过多。您写的内容仍在表单里，请几分钟后再发送。",
         _ => "本站未开放评论。",
     };

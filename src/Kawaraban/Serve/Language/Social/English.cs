@@ -23,6 +23,8 @@ internal sealed partial class EnglishTexts
         SocialAnswer.Off => "The owner of this site has switched that off.",
         SocialAnswer.TooFast => "That was too often in a short time. Try again in a few minutes.",
         SocialAnswer.ToShare => "Here is the link.",
+        SocialAnswer.Liked => "Liked.",
+        SocialAnswer.NotLiked => "The like is taken back.",
         SocialAnswer.Posted => "Your comment stands.",
         SocialAnswer.Waiting => "Thank you. Your comment appears once an editor has read it; until then only you see it.",
         SocialAnswer.TakenBack => "Your comment is deleted.",
@@ -39,6 +41,11 @@ internal sealed partial class EnglishTexts
     public override string GuestLabel => "guest";
     public override string WaitsForEditor => "waiting for an editor";
     public override string HiddenByEditor => "hidden by an editor";
+    public override string Reply => "Reply";
+    public override string ReplyTo(string name) => $"Reply to {name}";
+    public override string InReplyTo => "in reply to";
+    public override string InReplyToRemoved => "in reply to a removed comment";
+    public override string RemovedComment => "This comment was removed.";
     public override string TakeCommentBack => "Take back";
     public override string ReportComment => "Report";
     public override string ReportWhy => "What is wrong with it?";
@@ -53,6 +60,8 @@ internal sealed partial class EnglishTexts
     public override string BackToPiece(PieceKind kind) => kind == PieceKind.Article ? "Back to the article" : "Back to the story";
 
     public override string WriteComment => "Write a comment";
+    public override string WriteAnswer => "Write a reply";
+    public override string AnswerNone => "Not as a reply, but on its own";
     public override string GuestNote => "Please give a name and an e-mail address. The address is never published.";
     public override string CommentName => "Name (required)";
     public override string CommentEmail => "E-mail (required, not published)";
@@ -72,6 +81,7 @@ internal sealed partial class EnglishTexts
         CommentProblem.TextMissing => "The comment is empty. Write something first.",
         CommentProblem.TextTooLong => $"The comment is too long. Up to {Number(CommentDraft.LongestText)} characters fit; shorten it, or send it in two parts.",
         CommentProblem.Trapped => "A field that has to stay empty was filled in, as programs do. Send the comment again by hand.",
+        CommentProblem.AnsweredGone => "The comment you reply to is no longer there. Send yours again, and it stands on its own.",
         CommentProblem.TooFast => "Those were many comments in a short time. Yours is kept in the form: send it again in a few minutes.",
         _ => "Comments are switched off on this site.",
     };

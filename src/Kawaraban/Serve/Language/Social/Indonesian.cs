@@ -23,6 +23,8 @@ internal sealed partial class IndonesianTexts
         SocialAnswer.Off => "Pemilik situs ini menonaktifkannya.",
         SocialAnswer.TooFast => "Terlalu sering dalam waktu singkat. Coba lagi beberapa menit lagi.",
         SocialAnswer.ToShare => "Ini tautannya.",
+        SocialAnswer.Liked => "Disukai.",
+        SocialAnswer.NotLiked => "Suka dibatalkan.",
         SocialAnswer.Posted => "Komentar Anda sudah tayang.",
         SocialAnswer.Waiting => "Terima kasih. Komentar Anda tampil setelah dibaca editor; sampai saat itu hanya Anda yang melihatnya.",
         SocialAnswer.TakenBack => "Komentar Anda sudah dihapus.",
@@ -39,6 +41,11 @@ internal sealed partial class IndonesianTexts
     public override string GuestLabel => "tamu";
     public override string WaitsForEditor => "menunggu editor";
     public override string HiddenByEditor => "disembunyikan editor";
+    public override string Reply => "Balas";
+    public override string ReplyTo(string name) => $"Balas {name}";
+    public override string InReplyTo => "membalas";
+    public override string InReplyToRemoved => "membalas komentar yang sudah dihapus";
+    public override string RemovedComment => "Komentar ini sudah dihapus.";
     public override string TakeCommentBack => "Tarik kembali";
     public override string ReportComment => "Laporkan";
     public override string ReportWhy => "Apa yang salah dengan komentar ini?";
@@ -53,6 +60,8 @@ internal sealed partial class IndonesianTexts
     public override string BackToPiece(PieceKind kind) => kind == PieceKind.Article ? "Kembali ke artikel" : "Kembali ke berita";
 
     public override string WriteComment => "Tulis komentar";
+    public override string WriteAnswer => "Tulis balasan";
+    public override string AnswerNone => "Bukan sebagai balasan, tetapi komentar sendiri";
     public override string GuestNote => "Isi nama dan alamat surel. Alamat surel tidak pernah dipublikasikan.";
     public override string CommentName => "Nama (wajib)";
     public override string CommentEmail => "Surel (wajib, tidak dipublikasikan)";
@@ -72,6 +81,7 @@ internal sealed partial class IndonesianTexts
         CommentProblem.TextMissing => "Komentarnya masih kosong. Tulislah sesuatu dulu.",
         CommentProblem.TextTooLong => $"Komentarnya terlalu panjang. Paling banyak {Number(CommentDraft.LongestText)} karakter; persingkat, atau kirim dalam dua bagian.",
         CommentProblem.Trapped => "Ada kolom yang harus kosong tetapi terisi, seperti yang dilakukan program otomatis. Kirim ulang komentar ini dengan tangan.",
+        CommentProblem.AnsweredGone => "Komentar yang Anda balas sudah tidak ada. Kirim lagi, dan komentar Anda berdiri sendiri.",
         CommentProblem.TooFast => "Terlalu banyak komentar dalam waktu singkat. Tulisan Anda tetap ada di formulir: kirim lagi beberapa menit lagi.",
         _ => "Komentar dinonaktifkan di situs ini.",
     };

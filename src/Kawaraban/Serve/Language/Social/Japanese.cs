@@ -23,6 +23,8 @@ internal sealed partial class JapaneseTexts
         SocialAnswer.Off => "この機能はサイトの管理者が止めています。",
         SocialAnswer.TooFast => "短い時間に操作が続きました。数分おいてからもう一度お試しください。",
         SocialAnswer.ToShare => "リンクはこちらです。",
+        SocialAnswer.Liked => "いいねしました。",
+        SocialAnswer.NotLiked => "いいねを取り消しました。",
         SocialAnswer.Posted => "コメントを掲載しました。",
         SocialAnswer.Waiting => "ありがとうございます。編集者が目を通したあとに掲載されます。それまではご本人だけに見えます。",
         SocialAnswer.TakenBack => "コメントを削除しました。",
@@ -39,6 +41,11 @@ internal sealed partial class JapaneseTexts
     public override string GuestLabel => "ゲスト";
     public override string WaitsForEditor => "編集者の確認待ち";
     public override string HiddenByEditor => "編集者が非表示にしました";
+    public override string Reply => "返信";
+    public override string ReplyTo(string name) => $"{name}さんに返信";
+    public override string InReplyTo => "返信先";
+    public override string InReplyToRemoved => "返信先のコメントは削除されました";
+    public override string RemovedComment => "このコメントは削除されました。";
     public override string TakeCommentBack => "取り下げる";
     public override string ReportComment => "通報";
     public override string ReportWhy => "どこに問題がありますか";
@@ -53,6 +60,8 @@ internal sealed partial class JapaneseTexts
     public override string BackToPiece(PieceKind kind) => kind == PieceKind.Article ? "記事に戻る" : "ニュースに戻る";
 
     public override string WriteComment => "コメントを書く";
+    public override string WriteAnswer => "返信を書く";
+    public override string AnswerNone => "返信ではなく、通常のコメントとして書く";
     public override string GuestNote => "お名前とメールアドレスをご記入ください。メールアドレスが公開されることはありません。";
     public override string CommentName => "お名前（必須）";
     public override string CommentEmail => "メールアドレス（必須・非公開）";
@@ -72,6 +81,7 @@ internal sealed partial class JapaneseTexts
         CommentProblem.TextMissing => "コメントが空です。まず本文をお書きください。",
         CommentProblem.TextTooLong => $"コメントが長すぎます。{Number(CommentDraft.LongestText)}字までです。短くするか、二つに分けて送ってください。",
         CommentProblem.Trapped => "空のままにすべき欄に記入がありました。自動プログラムに多い動きです。お手数ですが、手で送り直してください。",
+        CommentProblem.AnsweredGone => "返信先のコメントはすでに削除されています。もう一度送ると、通常のコメントとして掲載されます。",
         CommentProblem.TooFast => "短い時間に多くのコメントがありました。本文はフォームに残っています。数分おいて送り直してください。",
         _ => "このサイトではコメントを受け付けていません。",
     };

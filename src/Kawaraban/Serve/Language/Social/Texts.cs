@@ -29,6 +29,13 @@ internal abstract partial class Texts
     public abstract string GuestLabel { get; }
     public abstract string WaitsForEditor { get; }
     public abstract string HiddenByEditor { get; }
+    public abstract string Reply { get; }
+    public abstract string ReplyTo(string name);
+
+    /// <summary>A name follows.</summary>
+    public abstract string InReplyTo { get; }
+    public abstract string InReplyToRemoved { get; }
+    public abstract string RemovedComment { get; }
     public abstract string TakeCommentBack { get; }
     public abstract string ReportComment { get; }
     public abstract string ReportWhy { get; }
@@ -38,6 +45,8 @@ internal abstract partial class Texts
 
     // The form.
     public abstract string WriteComment { get; }
+    public abstract string WriteAnswer { get; }
+    public abstract string AnswerNone { get; }
     public abstract string GuestNote { get; }
     public abstract string CommentName { get; }
     public abstract string CommentEmail { get; }
