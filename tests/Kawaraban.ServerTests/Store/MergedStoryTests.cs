@@ -96,6 +96,6 @@ public sealed class MergedStoryTests
         Title = article.Title!,
         Summary = new Summary([new SummarySentence(article.BodyText, [article.Id])]),
         Coverage = new StoryCoverage { Agreed = [], Only = [], Differing = [] },
-        Profile = new Dictionary<string, double>(),
+        Profile = [],
     };
 }
