@@ -161,7 +161,7 @@ public sealed partial class OwnAccountTests
             Assert.Single(page.QuerySelectorAll("h1"));
             var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
             Assert.Equal(ids.Distinct(), ids);
-            Assert.All(page.QuerySelectorAll("input:not([type=hidden]), select"), field => Assert.True(field.HasAttribute("aria-label") || field.Closest("label") is not null, field.OuterHtml));
+            Assert.All(page.QuerySelectorAll("input:not([type=hidden], [hidden]), select"), field => Assert.True(field.HasAttribute("aria-label") || field.Closest("label") is not null, field.OuterHtml));
             if (language is "ja" or "zh-Hans")
             {
                 foreach (var text in page.Body!.Descendants<IText>().Where(text => text.Ancestors<IElement>().TakeWhile(element => element.LocalName != "body").All(element => !element.HasAttribute("lang") && element.LocalName is not "code")))

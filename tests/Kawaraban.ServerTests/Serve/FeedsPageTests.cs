@@ -121,7 +121,7 @@ public sealed class FeedsPageTests(TownSite town)
         await using var site = await TestSite.StartEmptyAsync();
         await site.Get<Feeds>().AddAsync([new NewFeed("https://gazette.example/feed", "Gazette")], TestContext.Current.CancellationToken);
 
-        foreach (var action in (string[])["1/pause", "1/resume", "1/refresh", "1/settings", "1/remove", "folders/rename", "folders/remove", "add", "list", "refresh", "work/x/follow"])
+        foreach (var action in (string[])["1/pause", "1/resume", "1/refresh", "1/settings", "1/remove", "folders/rename", "folders/remove", "add", "list", "refresh", "errands/x/follow"])
             Assert.Equal(HttpStatusCode.BadRequest, await site.PostBlindlyAsync($"/feeds/{action}"));
         Assert.False((await FeedAsync(site)).IsPaused);
     }

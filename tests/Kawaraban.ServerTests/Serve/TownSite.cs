@@ -1,4 +1,5 @@
 using Kawaraban.ServerTests.Serve;
+using Kawaraban.Store;
 
 [assembly: AssemblyFixture(typeof(TownSite))]
 
@@ -28,6 +29,7 @@ public sealed class TownSite : IAsyncLifetime
     {
         Site = await TestSite.StartOpenAsync();
         await SmallTalk.BeginAsync(Site);
+        await Site.Get<SavedSearches>().SaveAsync(new ReaderId(1), "wall age:1y", "The sea wall", CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
