@@ -67,54 +67,6 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
     }
 
     [Fact]
-    public async Task A_reader_walks_from_the_front_page_to_a_sentence_without_script()
-    {
-        await using var window = await OpenAsync(isDark: false, isPhone: true);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(town.Site.Address.ToString());
-
-        await page.GetByRole(AriaRole.Link, new() { Name = SmallTown.Title }).First.ClickAsync();
-        var quote = page.Locator(".agreed blockquote").First;
-        Assert.False(await quote.IsVisibleAsync());
-        await page.Locator(".agreed summary").First.ClickAsync();
-        Assert.True(await quote.IsVisibleAsync());
-        await page.Locator(".agreed .quotes a").First.ClickAsync();
-        Assert.Equal(SmallTown.Title, await page.Locator("h1").InnerTextAsync());
-
-        await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("防波堤");
-        await page.Keyboard.PressAsync("Enter");
-        Assert.Equal(SmallTown.Title, await page.Locator(".results h2").InnerTextAsync());
-
-        await page.GetByRole(AriaRole.Link, new() { Name = "日本語" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Kawaraban" }).ClickAsync();
-        Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
-    }
-
-    [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, true)]
-    public async Task A_reader_splits_an_article_off_and_takes_it_back_without_script(bool isDark, bool isPhone)
-    {
-        await using var site = await TestSite.StartAsync();
-        await using var window = await OpenAsync(isDark, isPhone);
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(new Uri(site.Address, $"/stories/{site.Town.Breach}").ToString());
-
-        await page.Locator(".correct summary").ClickAsync();
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Tidewater Gazette" }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "split them off" }).ClickAsync();
-        await Screenshots.TakeAsync(page, "corrected", "en", isDark, isPhone);
-        Assert.Equal(0, await page.Locator(".reports .source", new() { HasText = "Tidewater Gazette" }).CountAsync());
-
-        await page.Locator(".said").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        Assert.Equal(1, await page.Locator(".reports .source", new() { HasText = "Tidewater Gazette" }).CountAsync());
-        await page.GotoAsync(new Uri(site.Address, "/corrections").ToString());
-        await Screenshots.TakeAsync(page, "corrections-made", "en", isDark, isPhone);
-        Assert.Contains("undone", await page.Locator(".corrections").InnerTextAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Everything_can_be_reached_by_keyboard_and_seen_where_one_is()
     {
         await using var window = await OpenAsync(isDark: false, isPhone: false);
