@@ -1,24 +1,25 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Kawaraban.Store;
 
 /// <summary>One file in the data directory. Readers never wait (WAL); writers take turns.</summary>
-internal sealed class SqliteDatabase(string path) : Database, IDisposable
+internal sealed class SqliteDatabase : Database, IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly ConditionalWeakTable<object, object> _prepared = [];
     private SqliteConnection? _writing;
     private Statements? _statements;
 
-    // Not Cache=Shared: a shared cache locks whole tables against readers and ignores the busy timeout.
-    private readonly string _connectionString = new SqliteConnectionStringBuilder
+    private readonly string _connectionString;
+    private readonly ReadingConnections _reading;
+
+    public SqliteDatabase(string path)
     {
-        DataSource = path,
-        DefaultTimeout = 30,
-    }.ToString();
+        // Not Cache=Shared: a shared cache locks whole tables against readers and ignores the busy timeout.
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, Pooling = false }.ToString();
+        _reading = new ReadingConnections(_connectionString);
+    }
 
     public override string Dialect => "sqlite";
 
@@ -52,15 +53,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
-    public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(ct);
-        // A page opens ten connections, which come from the pool as they went there: what holds for good is said once.
-        if (_prepared.TryAdd(connection.Handle!, this))
-            await connection.ExecuteAsync("pragma busy_timeout = 30000;");
-        return connection;
-    }
+    public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct) => await _reading.TakeAsync(ct);
 
     public override async ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct)
     {
@@ -88,9 +81,10 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     // hour does not copy the same pages into the file again and again.
     private async Task<SqliteConnection> OpenToWriteAsync(CancellationToken ct)
     {
-        var connection = (SqliteConnection)await OpenAsync(ct);
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(ct);
         await connection.ExecuteAsync(
-            "pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
+            "pragma busy_timeout = 30000; pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
         return connection;
     }
 
@@ -99,7 +93,6 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         _statements?.Dispose();
         _writing?.Dispose();
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _reading.Dispose();
     }
 }
