@@ -70,6 +70,6 @@ public sealed class ComfortWalk(Chromium chromium)
         await keys.PressAsync("l");
         await walker.SeeAsync(".counters [aria-pressed=true]");
         await keys.PressAsync("/");
-        await walker.SeeAsync("input[type=search]");
+        await walker.SeeAsync(walker.IsPhone ? "main input[type=search]" : ".masthead input[type=search]:focus");
     }
 }
