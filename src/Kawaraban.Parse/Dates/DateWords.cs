@@ -48,7 +48,8 @@ internal static class DateWords
     /// <summary>A word in lower case without accents, as the tables have it; empty for one too long to be a date's.</summary>
     public static string Plain(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        // Half a pair of surrogates, and U+FFFE, cannot be taken apart into letter and accent: no date has them.
+        if (word.Length > LongestWord || word.ContainsAnyInRange('\uD800', '\uDFFF') || word.Contains('\uFFFE'))
             return "";
         var lower = word.ToString().ToLowerInvariant();
         return Ascii.IsValid(lower)

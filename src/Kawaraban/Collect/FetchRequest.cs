@@ -33,6 +33,7 @@ internal sealed record FetchRequest(Uri Url, string Accept, string? Etag = null,
     public static FeedProblem? ProblemOf(Uri url) => url switch
     {
         { Scheme: not ("http" or "https") } => new FeedProblem(ProblemKind.NotHttp, url.Host, url.Scheme),
+        _ when PageAddress.AsciiHostOf(url) is null => new FeedProblem(ProblemKind.NoAddress, ""),
         { Scheme: "http", UserInfo.Length: > 0 } => new FeedProblem(ProblemKind.PasswordInClear, url.Host),
         _ when OtherPorts.Contains(url.Port) => new FeedProblem(ProblemKind.Port, url.Host, $"{url.Port}"),
         _ => null,

@@ -30,18 +30,20 @@ internal static class PageAddress
     /// <summary>The identity of a saved file whose page gives no address.</summary>
     public static string IdentityOfFile(string path) => "file:" + Path.GetFullPath(path);
 
-    // .NET takes some hosts for an address that it cannot write in ASCII afterwards, and says so by throwing.
-    private static string? HostOf(Uri uri)
+    /// <summary>The host in ASCII; null where there is none. .NET takes some for an address that it cannot write so, and says so by throwing.</summary>
+    public static string? AsciiHostOf(Uri uri)
     {
         try
         {
-            return uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
+            return uri.IdnHost is { Length: > 0 } host ? host : null;
         }
         catch (UriFormatException)
         {
             return null;
         }
     }
+
+    private static string? HostOf(Uri uri) => AsciiHostOf(uri) is not { } host ? null : host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
     private static string QueryOf(Uri uri)
     {

@@ -79,6 +79,7 @@ public sealed class AddingTests
     [InlineData("/etc/passwd")]
     [InlineData("file:///etc/passwd")]
     [InlineData("just words")]
+    [InlineData("http://a\uFFFDb/")]
     public async Task What_is_no_address_of_the_web_gets_at_nothing(string written)
     {
         await using var site = await TestSite.StartReadingAsync();

@@ -18,7 +18,7 @@ internal static partial class WrittenAddress
         return
         [
             .. candidates.Select(candidate => Uri.TryCreate(candidate, UriKind.Absolute, out var url) ? url : null).OfType<Uri>()
-                .Where(url => url.Scheme is "http" or "https" && url.Host.Length > 0),
+                .Where(url => url.Scheme is "http" or "https" && PageAddress.AsciiHostOf(url) is not null),
         ];
     }
 
