@@ -6,7 +6,7 @@ using Kawaraban.Relate.Similar;
 namespace Kawaraban.Store;
 
 /// <summary>
-/// What a story speaks of, as it is kept: an object of weights by term. A page of a story reads a hundred of them, which share most of
+/// What a story speaks of, as it is kept: an object of weights by term. A page of a story reads fifty of them, which share most of
 /// their terms: that is why they are not read as any other document.
 /// </summary>
 internal sealed class ProfileJson

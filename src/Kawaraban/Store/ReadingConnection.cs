@@ -29,7 +29,7 @@ internal sealed class ReadingConnections(string connectionString) : IDisposable
 
         var connection = new ReadingConnection(connectionString, this);
         await connection.OpenAsync(ct);
-        await connection.ExecuteAsync("pragma busy_timeout = 30000;");
+        await connection.ExecuteAsync(SqliteDatabase.Patience);
         return connection;
     }
 

@@ -7,6 +7,9 @@ namespace Kawaraban.Store;
 /// <summary>One file in the data directory. Readers never wait (WAL); writers take turns.</summary>
 internal sealed class SqliteDatabase : Database, IDisposable
 {
+    /// <summary>How long a connection waits for another process to finish writing: as long as a command may take.</summary>
+    public const string Patience = "pragma busy_timeout = 30000;";
+
     private readonly SemaphoreSlim _writer = new(1, 1);
     private SqliteConnection? _writing;
     private Statements? _statements;
@@ -84,7 +87,7 @@ internal sealed class SqliteDatabase : Database, IDisposable
         var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(ct);
         await connection.ExecuteAsync(
-            "pragma busy_timeout = 30000; pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
+            Patience + " pragma foreign_keys = on; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864; pragma cache_size = -16000;");
         return connection;
     }
 

@@ -26,7 +26,7 @@ public sealed class AxeTests(TownSite town, Chromium chromium)
         {
             Locale = language,
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            ViewportSize = Fitting.WindowOf(isPhone),
             ExtraHTTPHeaders = [new(TestSite.AsHeader, reader)],
             BypassCSP = true, // axe puts itself into the page
         });

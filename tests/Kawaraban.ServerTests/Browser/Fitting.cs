@@ -1,8 +1,12 @@
+using Microsoft.Playwright;
+
 namespace Kawaraban.ServerTests.Browser;
 
-/// <summary>Whether a page fits its window.</summary>
+/// <summary>The windows that pages are looked at in, and whether a page fits its own.</summary>
 internal static class Fitting
 {
+    public static ViewportSize WindowOf(bool isPhone) => isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 };
+
     // What scrolls in a box of its own may be wider; what stands outside the window on purpose is to its left.
     public const string ReachingBeyond =
         """

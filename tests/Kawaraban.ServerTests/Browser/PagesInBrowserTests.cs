@@ -7,9 +7,6 @@ namespace Kawaraban.ServerTests.Browser;
 [Trait("needs", "browser")]
 public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
 {
-    private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
-    private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
-
     public static TheoryData<string, string, bool, bool> Views
     {
         get
@@ -88,7 +85,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
     public async Task The_keys_walk_a_list_open_mark_and_list_themselves()
     {
         await using var site = await TestSite.StartAsync();
-        await using var window = await chromium.OpenAsync(new() { Locale = "en", ViewportSize = Desk });
+        await using var window = await chromium.OpenAsync(new() { Locale = "en", ViewportSize = Fitting.WindowOf(isPhone: false) });
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Address.ToString());
 
@@ -123,7 +120,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         JavaScriptEnabled = false,
         Locale = "en",
         ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-        ViewportSize = isPhone ? Phone : Desk,
+        ViewportSize = Fitting.WindowOf(isPhone),
         DeviceScaleFactor = isPhone ? 2 : 1,
     });
 

@@ -24,7 +24,7 @@ public sealed class MachineInBrowserTests(Chromium chromium)
             JavaScriptEnabled = false,
             Locale = "en",
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            ViewportSize = Fitting.WindowOf(isPhone),
         });
         var page = await window.NewPageAsync();
 

@@ -21,12 +21,12 @@ internal static class AccountActions
         app.MapPost("/account/sessions/close", async (IFormCollection form, HttpContext context, ReaderSessions sessions, CancellationToken ct) =>
         {
             if (HashIn(form["session"]) is { } hash)
-                await sessions.CloseAsync(MyId(context), hash, ct);
+                await sessions.CloseAsync(context.MyId(), hash, ct);
             return Did(AccountNews.SignedOutThere);
         });
         app.MapPost("/account/sessions/close-others", async (IFormCollection _, HttpContext context, ReaderSessions sessions, CancellationToken ct) =>
         {
-            await sessions.CloseOthersAsync(MyId(context), SessionCookie.TokenHashOf(context.Request) ?? [], ct);
+            await sessions.CloseOthersAsync(context.MyId(), SessionCookie.TokenHashOf(context.Request) ?? [], ct);
             return Did(AccountNews.SignedOutThere);
         });
         app.MapPost("/account/tokens", async (IFormCollection form, HttpContext context, ApiTokens tokens, CancellationToken ct) =>
@@ -35,18 +35,18 @@ internal static class AccountActions
             if (name.Length is 0 or > LongestTokenName)
                 return No(AccountProblem.NoTokenName);
             var token = Secret.New();
-            await tokens.AddAsync(MyId(context), name, token.Hash, ct);
+            await tokens.AddAsync(context.MyId(), name, token.Hash, ct);
             ShownOnce.Put(context, Page, token.Text);
             return Did(AccountNews.TokenMade);
         });
         app.MapPost("/account/tokens/{id:long}/remove", async (long id, IFormCollection _, HttpContext context, ApiTokens tokens, CancellationToken ct) =>
         {
-            await tokens.RemoveAsync(MyId(context), id, ct);
+            await tokens.RemoveAsync(context.MyId(), id, ct);
             return Did(AccountNews.TokenRemoved);
         });
         app.MapGet("/account/export", async (HttpContext context, OwnData data, TimeProvider clock, CancellationToken ct) =>
         {
-            var all = await data.ExportAsync(MyId(context), ct);
+            var all = await data.ExportAsync(context.MyId(), ct);
             var name = $"kawaraban-{clock.GetUtcNow():yyyy-MM-dd}.json";
             context.Response.Headers.CacheControl = "no-store";
             using var file = new MemoryStream();
@@ -64,7 +64,7 @@ internal static class AccountActions
             return No(AccountProblem.NameUnfit);
         if (!AccountNames.IsEmail(email))
             return No(AccountProblem.EmailUnfit);
-        return await readers.RenameAsync(MyId(context), name, email, ct) == AccountChange.Done ? Did(AccountNews.Saved) : No(AccountProblem.NameTaken);
+        return await readers.RenameAsync(context.MyId(), name, email, ct) == AccountChange.Done ? Did(AccountNews.Saved) : No(AccountProblem.NameTaken);
     }
 
     private static async Task<RedirectHttpResult> ChangePasswordAsync(
@@ -78,8 +78,8 @@ internal static class AccountActions
             return To(SignInActions.No(Page, tried, AccountProblem.WrongPassword));
 
         // Whoever knew the old one is signed out everywhere; this browser goes on.
-        await readers.SetPasswordAsync(MyId(context), Passwords.Hash(form["new-password"].ToString()), ct);
-        await SignInActions.OpenAsync(context, sessions, MyId(context));
+        await readers.SetPasswordAsync(context.MyId(), Passwords.Hash(form["new-password"].ToString()), ct);
+        await SignInActions.OpenAsync(context, sessions, context.MyId());
         return Did(AccountNews.PasswordChanged);
     }
 
@@ -88,14 +88,11 @@ internal static class AccountActions
         var tried = await passwords.TryAsync(context.Reader().Name, form["password"].ToString(), context.Connection.RemoteIpAddress, ct);
         if (tried is not SignInResult.Welcome)
             return To(SignInActions.No(Page, tried, AccountProblem.WrongPassword));
-        if (await data.DeleteAsync(MyId(context), ct) != AccountChange.Done)
+        if (await data.DeleteAsync(context.MyId(), ct) != AccountChange.Done)
             return No(AccountProblem.LastOwner);
         SessionCookie.Clear(context);
         return To(AccountAnswer.Did("/sign-in", AccountNews.Deleted));
     }
-
-    // The guard lets nobody without an account in here.
-    private static ReaderId MyId(HttpContext context) => context.Reader().Id!.Value;
 
     private static byte[]? HashIn(string? written)
     {

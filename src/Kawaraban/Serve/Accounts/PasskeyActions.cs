@@ -48,10 +48,10 @@ internal static partial class PasskeyActions
         {
             if (NameIn(form["passkey-name"]) is not { } name)
                 return To(AccountAnswer.No(Page, AccountProblem.NoPasskeyName));
-            return Answer(await passkeys.RenameAsync(MyId(context), id, name, ct), AccountNews.Saved);
+            return Answer(await passkeys.RenameAsync(context.MyId(), id, name, ct), AccountNews.Saved);
         });
         app.MapPost("/account/passkeys/{id:long}/remove", async (long id, IFormCollection _, HttpContext context, Passkeys passkeys, CancellationToken ct) =>
-            Answer(await passkeys.RemoveAsync(MyId(context), id, ct), AccountNews.PasskeyRemoved)).Audited();
+            Answer(await passkeys.RemoveAsync(context.MyId(), id, ct), AccountNews.PasskeyRemoved)).Audited();
     }
 
     private static async Task<ContentHttpResult> AskForNewAsync(
@@ -71,7 +71,7 @@ internal static partial class PasskeyActions
         }
 
         // A device that knows the reader already keeps one name for them; it would forget the older of two keys without it.
-        var handle = (await passkeys.ListAsync(MyId(context), ct)) is [var known, ..] ? PasskeyUsers.UserIdOf(known.UserHandle) : Secret.New().Text;
+        var handle = (await passkeys.ListAsync(context.MyId(), ct)) is [var known, ..] ? PasskeyUsers.UserIdOf(known.UserHandle) : Secret.New().Text;
         var asked = await handler.MakeCreationOptionsAsync(new PasskeyUserEntity { Id = handle, Name = me.Name, DisplayName = me.Name }, context);
         challenges.Put(context, Add, asked.AttestationState!);
         return TypedResults.Text(asked.CreationOptionsJson, "application/json");
@@ -88,7 +88,7 @@ internal static partial class PasskeyActions
         if (!made.Succeeded)
             return Refuse(log, texts, made.Failure);
 
-        await passkeys.AddAsync(MyId(context), RowOf(made.Passkey, made.UserEntity.Id, name), ct);
+        await passkeys.AddAsync(context.MyId(), RowOf(made.Passkey, made.UserEntity.Id, name), ct);
         return TypedResults.Text(AccountAnswer.Did(Page, AccountNews.PasskeyAdded));
     }
 
@@ -125,9 +125,6 @@ internal static partial class PasskeyActions
     private static string? NameIn(string? written) => written?.Trim() is { Length: > 0 and <= LongestName } name ? name : null;
 
     private static string AnswerIn(IFormCollection form) => form["credential"].ToString() is { Length: <= LongestAnswer } answer ? answer : "";
-
-    // The guard lets nobody without an account in here.
-    private static ReaderId MyId(HttpContext context) => context.Reader().Id!.Value;
 
     // What exactly was wrong helps nobody but the owner of the machine, who may have a proxy in the way.
     private static ContentHttpResult Refuse(ILogger log, Texts texts, PasskeyException why)

@@ -36,4 +36,7 @@ internal static class ReaderOfRequest
 {
     /// <summary>Who asks. As long as nobody made an account, everybody who reaches the pages is the owner.</summary>
     public static Reader Reader(this HttpContext context) => context.Features.Get<Reader>() ?? Accounts.Reader.Owner;
+
+    /// <summary>Whose request it is, where a guard lets no guest in (<see cref="RoleGuard"/>).</summary>
+    public static ReaderId MyId(this HttpContext context) => context.Reader().Id!.Value;
 }

@@ -18,7 +18,7 @@ internal static class ReadingActions
             MarkAsync(form, http, $"article-{id}", $"/articles/{id}", (reader, mark) => state.MarkAsync(reader, new ArticleId(id), mark, ct)));
         app.MapPost("/stories/read", async (IFormCollection form, HttpContext http, ReadingState state, CancellationToken ct) =>
         {
-            await state.MarkAsync(MyId(http), ChosenIn(form), Mark.Read, ct);
+            await state.MarkAsync(http.MyId(), ChosenIn(form), Mark.Read, ct);
             return Results.LocalRedirect(BackIn(form, "/"));
         });
     }
@@ -31,14 +31,11 @@ internal static class ReadingActions
         if (MarkIn(form["mark"]) is not { } mark)
             return Results.BadRequest();
 
-        await set(MyId(http), mark);
+        await set(http.MyId(), mark);
         var back = BackIn(form, FormattableString.Invariant(own));
         // In a list the changed button tells; a page of its own says it, and is not opened a second time by that.
         return Results.LocalRedirect(back == FormattableString.Invariant(own) ? $"{back}?marked={mark}" : $"{back}#{FormattableString.Invariant(anchor)}");
     }
-
-    // Guests are refused before (Site.cs).
-    private static ReaderId MyId(HttpContext http) => http.Reader().Id!.Value;
 
     private static Mark? MarkIn(string? written) => Enum.TryParse<Mark>(written, ignoreCase: true, out var mark) && Enum.IsDefined(mark) ? mark : null;
 

@@ -20,7 +20,7 @@ public sealed class AccountsWalk(Chromium chromium)
         await owner.FollowAsync(text.ProposeMake);
         await owner.LookAsync("welcome");
         await owner.WriteAsync(text.AccountName, "Rin");
-        await FillPasswordsAsync(owner);
+        await owner.ChoosePasswordAsync(Visitor.Password);
         await owner.PressAsync(text.WelcomeMake);
         await owner.FollowAsync("Rin", ".masthead");
         await owner.LookAsync("account");
@@ -43,7 +43,7 @@ public sealed class AccountsWalk(Chromium chromium)
         await reader.GoAsync(new Uri(link).PathAndQuery);
         await reader.SeeAsync("h1", text.InvitedTitle("灯"));
         await reader.LookAsync("invited");
-        await FillPasswordsAsync(reader);
+        await reader.ChoosePasswordAsync(Visitor.Password);
         await reader.PressAsync(text.InvitedEnter);
         await reader.SeeAsync(".card", SmallTown.Title);
         await reader.GoAsync("/people");
@@ -77,11 +77,5 @@ public sealed class AccountsWalk(Chromium chromium)
         await walker.WriteAsync(walker.Text.AccountName, "灯");
         await walker.WriteAsync(walker.Text.AccountPassword, password);
         await walker.PressAsync(walker.Text.SignIn, "main form");
-    }
-
-    private static async Task FillPasswordsAsync(Walker walker)
-    {
-        foreach (var field in (string[])["new-password", "again"])
-            await walker.At($"main input[name={field}]").FillAsync(Visitor.Password);
     }
 }

@@ -35,8 +35,7 @@ public sealed class NewcomerWalk(Chromium chromium) : IDisposable
             await walker.LookAsync("first-visit");
             await walker.FollowAsync(text.ProposeMake);
             await walker.WriteAsync(text.AccountName, "Rin");
-            foreach (var field in (string[])["new-password", "again"])
-                await walker.At($"main input[name={field}]").FillAsync(Visitor.Password);
+            await walker.ChoosePasswordAsync(Visitor.Password);
             await walker.PressAsync(text.WelcomeMake);
             await walker.SeeAsync("h1", text.EmptyTitle);
             await walker.FollowAsync(text.FollowNew);
@@ -53,8 +52,7 @@ public sealed class NewcomerWalk(Chromium chromium) : IDisposable
             await walker.LookAsync("first-article");
             if (isPhone)
                 await walker.FollowAsync(text.Search, ".masthead");
-            await walker.At(isPhone ? "main" : ".masthead").GetByRole(Microsoft.Playwright.AriaRole.Searchbox).FillAsync("bridge");
-            await walker.Page.Keyboard.PressAsync("Enter");
+            await walker.FindAsync(isPhone ? "main" : ".masthead", "bridge");
             await walker.SeeAsync(".results h2", "The bridge opens again");
             await walker.LookAsync("first-search");
         }

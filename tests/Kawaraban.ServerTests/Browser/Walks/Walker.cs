@@ -11,9 +11,6 @@ namespace Kawaraban.ServerTests.Browser.Walks;
 /// </summary>
 internal sealed class Walker : IAsyncDisposable
 {
-    private static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
-    private static readonly ViewportSize Desk = new() { Width = 1280, Height = 900 };
-
     // In milliseconds: what takes longer on a busy machine is not to be waited for.
     private const float Patience = 15_000;
 
@@ -67,10 +64,9 @@ internal sealed class Walker : IAsyncDisposable
         {
             Locale = language,
             JavaScriptEnabled = hasScript,
-            ViewportSize = isPhone ? Phone : Desk,
+            ViewportSize = Fitting.WindowOf(isPhone),
             HasTouch = isPhone,
-            // Both are seen in every language.
-            ColorScheme = hasScript == isPhone ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = IsDark(hasScript, isPhone) ? ColorScheme.Dark : ColorScheme.Light,
             ExtraHTTPHeaders = asGuest ? [new(TestSite.AsHeader, "guest")] : null,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
@@ -99,6 +95,21 @@ internal sealed class Walker : IAsyncDisposable
 
     public Task ChooseAsync(string label, string value, string within = "main") => Field(label, within).SelectOptionAsync(value);
 
+    /// <summary>A password of one's own, written twice.</summary>
+    public async Task ChoosePasswordAsync(string password)
+    {
+        foreach (var field in (string[])["new-password", "again"])
+            await At($"main input[name={field}]").FillAsync(password);
+    }
+
+    /// <summary>Searches for something in the field of a part of the page.</summary>
+    public async Task FindAsync(string within, string query)
+    {
+        await At(within).GetByRole(AriaRole.Searchbox).FillAsync(query);
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(At("main").GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(query);
+    }
+
     private ILocator Field(string label, string within) => At(within).First.Locator("input, textarea, select").And(Page.GetByLabel(label)).First;
 
     /// <summary>Waits until it is to be seen.</summary>
@@ -119,14 +130,16 @@ internal sealed class Walker : IAsyncDisposable
     public async Task LookAsync(string name, int? status = null)
     {
         await Assertions.Expect(At("h1").First).ToBeVisibleAsync();
-        var isDark = HasScript == IsPhone;
-        await Screenshots.TakeAsync(Page, $"walk-{name}{(HasScript ? "" : "-plain")}", Text.Culture.Name, isDark, IsPhone);
+        await Screenshots.TakeAsync(Page, $"walk-{name}{(HasScript ? "" : "-plain")}", Text.Culture.Name, IsDark(HasScript, IsPhone), IsPhone);
         if (status is { } expected)
             _complaints.RemoveAll(complaint => complaint.Contains(expected.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.Equal(Text.Culture.Name, await At("html").GetAttributeAsync("lang"));
         Assert.Empty(await Page.EvaluateAsync<string[]>(Fitting.ReachingBeyond));
         Assert.Empty(_complaints);
     }
+
+    // Both are seen in every language.
+    private static bool IsDark(bool hasScript, bool isPhone) => hasScript == isPhone;
 
     public async ValueTask DisposeAsync() => await _window.DisposeAsync();
 }
