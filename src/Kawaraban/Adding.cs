@@ -11,7 +11,8 @@ namespace Kawaraban;
 /// <param name="All">Follow all that is offered.</param>
 /// <param name="FollowLinks">Look for no feed: follow the article links of this very page.</param>
 /// <param name="PageOnly">Look for no feed: take the page in as an article.</param>
-internal sealed record AddChoice(int? Pick = null, bool All = false, bool FollowLinks = false, bool PageOnly = false)
+/// <param name="OnlyFor">The reader who is to have it alone (<see cref="Whose"/>); null: everybody.</param>
+internal sealed record AddChoice(int? Pick = null, bool All = false, bool FollowLinks = false, bool PageOnly = false, ReaderId? OnlyFor = null)
 {
     public static AddChoice None { get; } = new();
 }
@@ -84,7 +85,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         if (File.Exists(source))
         {
             return Opml.Parse(await File.ReadAllBytesAsync(source, ct)) is OpmlResult.Parsed list
-                ? await AddListAsync(list.Document, ct)
+                ? await AddListAsync(list.Document, choice.OnlyFor, ct)
                 : new AddOutcome.Failed($"this file is no list of feeds (OPML); a saved page is taken in with: kawaraban import {source}", AddProblem.NotAList);
         }
 
@@ -104,8 +105,8 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         var (asked, result) = await FetchAsync(meant, obeysRobots: choice.FollowLinks, ct);
         return result switch
         {
-            FetchResult.Fetched answer when choice.FollowLinks => await FollowLinksAsync(asked, answer, ct),
-            FetchResult.Fetched answer when choice.PageOnly => await TakeInAsync(answer, ct),
+            FetchResult.Fetched answer when choice.FollowLinks => await FollowLinksAsync(asked, answer, choice, ct),
+            FetchResult.Fetched answer when choice.PageOnly => await TakeInAsync(answer, choice, ct),
             FetchResult.Fetched answer => await AddAnswerAsync(asked, answer, choice, ct),
             FetchResult.Refused when choice is { FollowLinks: false, PageOnly: false } && asked.AbsolutePath != "/" =>
                 await discovery.FindAsync(asked, null, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : Unread(result),
@@ -113,10 +114,10 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         };
     }
 
-    /// <summary>Follows what was chosen among the offers.</summary>
-    public async Task<AddOutcome> FollowAsync(IReadOnlyList<Offer> chosen, CancellationToken ct)
+    /// <summary>Follows what was chosen among the offers, for one reader alone or for everybody.</summary>
+    public async Task<AddOutcome> FollowAsync(IReadOnlyList<Offer> chosen, ReaderId? onlyFor, CancellationToken ct)
     {
-        var list = chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind)).ToList();
+        var list = chosen.Select(offer => new NewFeed(offer.Url.AbsoluteUri, offer.Title, null, offer.Kind, onlyFor)).ToList();
         return new AddOutcome.Followed(await feeds.AddAsync(list, ct), list.Count, chosen[0].Title, chosen[0], list);
     }
 
@@ -132,12 +133,12 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
             : (meant[0], result);
     }
 
-    private async Task<AddOutcome> AddListAsync(OpmlDocument list, CancellationToken ct)
+    private async Task<AddOutcome> AddListAsync(OpmlDocument list, ReaderId? onlyFor, CancellationToken ct)
     {
         if (list.Feeds.Count == 0)
             return new AddOutcome.Failed("this list names no feeds", AddProblem.EmptyList);
 
-        var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null)).ToList();
+        var listed = list.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null, OnlyFor: onlyFor)).ToList();
         return new AddOutcome.Followed(await feeds.AddAsync(listed, ct), listed.Count, list.Feeds[0].Title ?? list.Feeds[0].Url, First: null, listed);
     }
 
@@ -147,16 +148,16 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         switch (FeedParser.Parse(answer.Bytes, answer.AsContext()))
         {
             case ParseResult.Parsed:
-                return await FollowAsync([Discovery.FeedIn(asked, answer, null)!], ct);
+                return await FollowAsync([Discovery.FeedIn(asked, answer, null)!], choice.OnlyFor, ct);
             case ParseResult.Malformed broken:
                 return new AddOutcome.Failed($"this is a broken feed: {broken.What}", AddProblem.BrokenFeed, Detail: broken.What);
         }
 
         if (Opml.Parse(answer.Bytes) is OpmlResult.Parsed list)
-            return await AddListAsync(list.Document, ct);
+            return await AddListAsync(list.Document, choice.OnlyFor, ct);
 
         if (await sitemaps.JudgeAsync(asked, answer, ct) is { } sitemap)
-            return await FollowAsync([sitemap], ct);
+            return await FollowAsync([sitemap], choice.OnlyFor, ct);
 
         return await discovery.FindAsync(asked, answer, ct) is { Count: > 0 } found ? await ChooseAsync(found, choice, ct) : await WithoutFeedAsync(asked, answer, choice, ct);
     }
@@ -166,12 +167,12 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         if (choice.Pick is { } number)
         {
             return number >= 1 && number <= offers.Count
-                ? await FollowAsync([offers[number - 1]], ct)
+                ? await FollowAsync([offers[number - 1]], choice.OnlyFor, ct)
                 : new AddOutcome.Failed($"there is no choice {number}: there {(offers.Count == 1 ? "is 1" : $"are {offers.Count}")}", AddProblem.NoSuchChoice);
         }
 
         // Nobody is made to read the comments, or to follow every link of a page, without having said so.
-        return choice.All || offers is [{ IsOfComments: false, Kind: not FeedKind.Links }] ? await FollowAsync(offers, ct) : new AddOutcome.Offers(offers);
+        return choice.All || offers is [{ IsOfComments: false, Kind: not FeedKind.Links }] ? await FollowAsync(offers, choice.OnlyFor, ct) : new AddOutcome.Offers(offers);
     }
 
     /// <summary>A page of articles is offered to be followed by its links; an article is taken in.</summary>
@@ -180,23 +181,23 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
         if (PageLinks.Read(answer.AsPage()) is { } page && page.Articles.Count >= FewLinks && !page.IsArticle)
             return await ChooseAsync([OfferOf(asked, answer, page)], choice, ct);
 
-        return await TakeInAsync(answer, ct);
+        return await TakeInAsync(answer, choice, ct);
     }
 
-    private async Task<AddOutcome> FollowLinksAsync(Uri asked, FetchResult.Fetched answer, CancellationToken ct)
+    private async Task<AddOutcome> FollowLinksAsync(Uri asked, FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
         if (PageLinks.Read(answer.AsPage()) is not { } page)
             return new AddOutcome.Failed("this is no page, so it has no links to follow", AddProblem.NotAPage);
 
         return page.Articles.Count > 0
-            ? await FollowAsync([OfferOf(asked, answer, page)], ct)
+            ? await FollowAsync([OfferOf(asked, answer, page)], choice.OnlyFor, ct)
             : new AddOutcome.Failed("no link on this page looks like one to an article; name the page that lists the articles", AddProblem.NoArticleLinks);
     }
 
     private static Offer OfferOf(Uri asked, FetchResult.Fetched answer, PageLinks page) =>
         new(answer.MovedTo ?? asked, page.Title ?? asked.Host, FeedKind.Links, $"{page.Articles.Count} article links") { Items = page.Articles.Count };
 
-    private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, CancellationToken ct)
+    private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
         var (article, problem) = pages.Read(answer);
         if (article is null)
@@ -204,7 +205,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
 
         var address = PageAddress.IdentityOf(article.CanonicalUrl) is null ? answer.Url.AbsoluteUri : article.CanonicalUrl!;
         var identity = PageAddress.IdentityOf(address)!;
-        var incoming = new IncomingArticle { Identity = identity, Article = article, Url = address };
+        var incoming = new IncomingArticle { Identity = Whose.Identity(choice.OnlyFor, identity), OnlyFor = choice.OnlyFor, Article = article, Url = address };
         var outcomes = await intake.TakeInAsync([incoming], ct);
         return new AddOutcome.TookIn(outcomes[0], article.Title ?? address, identity);
     }

@@ -41,6 +41,7 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
             Article = one.Article,
             Url = one.Entry.Item.Url,
             FeedId = feed.Id,
+            OnlyFor = feed.OnlyFor,
             Guid = one.Entry.Guid,
             ItemHash = one.Entry.Hash,
             WantsPage = HasPage(one.Entry.Item) && feed.FullText switch
@@ -82,7 +83,8 @@ internal sealed class FeedItems(Feeds feeds, Intake intake)
             {
                 var guid = one.Item.Id is { } id && !guids.Contains(id) ? id : null;
                 var page = one.Page is { } address && !shared.Contains(address) ? address : null;
-                return new Entry(one.Item, page ?? $"item:{feed.Id}:{guid ?? ContentHash.Of(one.Item.Url, one.Item.Title, one.Item.Published?.ToString("O"))}", guid, one.Hash);
+                var identity = page ?? $"item:{feed.Id}:{guid ?? ContentHash.Of(one.Item.Url, one.Item.Title, one.Item.Published?.ToString("O"))}";
+                return new Entry(one.Item, Whose.Identity(feed.OnlyFor, identity), guid, one.Hash);
             }).DistinctBy(entry => entry.Identity),
         ];
     }

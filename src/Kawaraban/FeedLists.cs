@@ -16,8 +16,8 @@ internal sealed record ListReport(int Added, int Known, IReadOnlyList<RefusedFee
 /// <summary>Takes in lists of feeds (OPML) as readers carry them from program to program.</summary>
 internal sealed class FeedLists(Feeds feeds)
 {
-    /// <summary>Follows what the list names; null where it is no list.</summary>
-    public async Task<ListReport?> TakeInAsync(byte[] list, CancellationToken ct)
+    /// <summary>Follows what the list names, for one reader alone or for everybody; null where it is no list.</summary>
+    public async Task<ListReport?> TakeInAsync(byte[] list, ReaderId? onlyFor, CancellationToken ct)
     {
         if (Opml.Parse(list) is not OpmlResult.Parsed { Document: var document })
             return null;
@@ -29,7 +29,7 @@ internal sealed class FeedLists(Feeds feeds)
             if ((url is null ? new FeedProblem(ProblemKind.NoAddress, "") : FetchRequest.ProblemOf(url)) is { } problem)
                 refused.Add(new RefusedFeed(FetchRequest.Shown(feed.Url), problem));
             else
-                good.TryAdd(url!.AbsoluteUri, new NewFeed(url.AbsoluteUri, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null));
+                good.TryAdd(url!.AbsoluteUri, new NewFeed(url.AbsoluteUri, feed.Title, feed.Folders is [var folder, ..] ? FolderPath.Join(folder) : null, OnlyFor: onlyFor));
         }
 
         var added = await feeds.AddAsync(good.Values, ct);

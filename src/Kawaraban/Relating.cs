@@ -27,6 +27,9 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly SemaphoreSlim _alone = new(1, 1);
     private StoryIndex? _index;
+
+    // What a reader follows alone is related among itself: nobody else's story may show that it is there.
+    private readonly Dictionary<ReaderId, StoryIndex> _ownIndexes = [];
     private EmbeddingIndex _embedded = new();
 
     // The corrections that the index knows of.
@@ -80,6 +83,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         {
             // What the index remembers and what the store holds may differ now: it is read anew next time.
             _index = null;
+            _ownIndexes.Clear();
             throw;
         }
         finally
@@ -103,13 +107,13 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // While one batch is decided, which has to be in order, the next one is read, which may be all at once.
     private async Task RelateAsync(IReadOnlyList<long[]> batches, IProgress<int>? progress, CancellationToken ct)
     {
-        var index = await IndexAsync(ct);
+        await IndexAsync(ct);
         var reading = ReadAsync(batches[0], ct);
         for (var i = 0; i < batches.Count; i++)
         {
             var read = await reading;
             reading = i + 1 < batches.Count ? ReadAsync(batches[i + 1], ct) : reading;
-            await DecideAsync(index, read, ct);
+            await DecideAsync(read, ct);
             progress?.Report(batches[i].Length);
         }
     }
@@ -118,7 +122,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         async () =>
         {
             var articles = await store.ArticlesAsync(batch, ct);
-            var vectors = embeddings is null ? null : await embeddings.OfAsync([.. articles.Where(article => article.StoryId is null)], ct);
+            var vectors = embeddings is null ? null : await embeddings.OfAsync([.. articles.Where(article => article is { StoryId: null, OnlyFor: null })], ct);
             return
             [
                 .. articles.AsParallel().AsOrdered().WithCancellation(ct)
@@ -133,12 +137,15 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         return new ReadArticle(article, signature, signature.ToBytes(), vector);
     }
 
-    private async Task DecideAsync(StoryIndex index, IReadOnlyList<ReadArticle> batch, CancellationToken ct)
+    private async Task DecideAsync(IReadOnlyList<ReadArticle> batch, CancellationToken ct)
     {
+        foreach (var reader in batch.Select(read => read.Article.OnlyFor).OfType<ReaderId>().Distinct().Where(reader => !_ownIndexes.ContainsKey(reader)))
+            _ownIndexes[reader] = await LoadAsync(reader, ct);
+
         await using var session = await store.BeginWriteAsync(ct);
         var changed = new HashSet<long>();
         foreach (var article in batch)
-            changed.Add(await RelateOneAsync(index, session, article));
+            changed.Add(await RelateOneAsync(article.Article.OnlyFor is { } reader ? _ownIndexes[reader] : _index!, session, article));
 
         await store.ChangedAsync(session, changed);
         await session.CommitAsync(ct);
@@ -254,7 +261,7 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         var isNew = _index is null;
         if (isNew && embeddings is not null)
             _embedded = await embeddings.LoadAsync(ct);
-        var index = _index ??= await LoadAsync(ct);
+        var index = _index ??= await LoadAsync(onlyFor: null, ct);
         var known = all.Select(one => (one.Id, one.UndoneAt is not null)).ToList();
         if (!isNew && known.SequenceEqual(_respected))
             return index;
@@ -275,22 +282,23 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             var into = standing[story];
             if (into != story)
                 index.Merge(story, into);
-            index.Regroup(into, await SignaturesAsync(into, ct).Select(row => (row.Signature, row.CopyOf)).ToListAsync(ct));
+            index.Regroup(into, await SignaturesAsync(onlyFor: null, into, ct).Select(row => (row.Signature, row.CopyOf)).ToListAsync(ct));
         }
     }
 
-    private async Task<StoryIndex> LoadAsync(CancellationToken ct)
+    private async Task<StoryIndex> LoadAsync(ReaderId? onlyFor, CancellationToken ct)
     {
         var index = new StoryIndex();
-        await foreach (var (signature, story, copyOf) in SignaturesAsync(story: null, ct))
+        await foreach (var (signature, story, copyOf) in SignaturesAsync(onlyFor, story: null, ct))
             index.Remember(signature, story, copyOf);
         return index;
     }
 
-    private async IAsyncEnumerable<(ArticleSignature Signature, long Story, long? CopyOf)> SignaturesAsync(long? story, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<(ArticleSignature Signature, long Story, long? CopyOf)> SignaturesAsync(
+        ReaderId? onlyFor, long? story, [EnumeratorCancellation] CancellationToken ct)
     {
         var renewed = new List<(long Article, byte[] Signature)>();
-        foreach (var (article, bytes, storyId, copyOf) in await store.SignaturesAsync(story, ct))
+        foreach (var (article, bytes, storyId, copyOf) in await store.SignaturesAsync(onlyFor, story, ct))
         {
             var signature = ArticleSignature.FromBytes(bytes);
             if (signature is null)

@@ -13,13 +13,15 @@ internal static class AddCommand
     private static readonly Option<bool> FollowLinks = new("--follow-links") { Description = "Look for no feed: follow the links to articles on this page" };
     private static readonly Option<bool> PageOnly = new("--page") { Description = "Look for no feed: take this page in as an article" };
 
+    private static readonly Option<bool> OnlyMe = new("--only-me") { Description = "For you alone: nobody else sees it, nor what comes from it" };
+
     public static Command Create()
     {
-        var command = new Command("add", "Follow a site by any of its addresses, a feed, or a list of feeds (OPML)") { Source, Pick, All, FollowLinks, PageOnly };
+        var command = new Command("add", "Follow a site by any of its addresses, a feed, or a list of feeds (OPML)") { Source, Pick, All, FollowLinks, PageOnly, OnlyMe };
         command.SetAction(Session.Run((session, parsed, ct) => AddAsync(
             session,
             parsed.GetRequiredValue(Source),
-            new AddChoice(parsed.GetValue(Pick), parsed.GetValue(All), parsed.GetValue(FollowLinks), parsed.GetValue(PageOnly)),
+            new AddChoice(parsed.GetValue(Pick), parsed.GetValue(All), parsed.GetValue(FollowLinks), parsed.GetValue(PageOnly), parsed.GetValue(OnlyMe) ? Readers.First : null),
             ct)));
         return command;
     }
@@ -33,13 +35,13 @@ internal static class AddCommand
         if (outcome is AddOutcome.Failed failed)
             session.Complain($"{source}: {failed.Problem}");
         else if (session.IsJson)
-            CliJson.Print(LineOf(outcome, source));
+            CliJson.Print(LineOf(outcome, source, choice));
         else
-            Say(session, outcome, source);
+            Say(session, outcome, source, choice);
         return outcome is AddOutcome.Failed or AddOutcome.Offers ? CliOptions.SomethingUnread : CliOptions.Done;
     }
 
-    private static void Say(Session session, AddOutcome outcome, string source)
+    private static void Say(Session session, AddOutcome outcome, string source, AddChoice choice)
     {
         switch (outcome)
         {
@@ -51,14 +53,14 @@ internal static class AddCommand
                 break;
             case AddOutcome.Offers { Choices: [{ Kind: FeedKind.Links } links] }:
                 session.Say($"{source} has no feed that could be found. Its {links.Format} can be followed instead:");
-                session.Say($"  {CommandFor(source, 1, links)}");
+                session.Say($"  {CommandFor(source, 1, links, choice)}");
                 break;
             case AddOutcome.Offers offers:
                 session.Say($"{source} offers several; the first is the likeliest. Choose one, or follow all with --all:");
                 foreach (var (number, offer) in offers.Choices.Index())
                 {
                     session.Say($"  {number + 1}. {offer.Title} ({offer.KindInWords}) {offer.Url.AbsoluteUri}");
-                    session.Say($"     {CommandFor(source, number + 1, offer)}");
+                    session.Say($"     {CommandFor(source, number + 1, offer, choice)}");
                 }
 
                 break;
@@ -77,17 +79,17 @@ internal static class AddCommand
         _ => $"Follows {followed.New} new feeds of {followed.Of}. Read them with: kawaraban refresh",
     };
 
-    private static AddLine LineOf(AddOutcome outcome, string source) => outcome switch
+    private static AddLine LineOf(AddOutcome outcome, string source, AddChoice choice) => outcome switch
     {
         AddOutcome.Followed followed => new AddLine("followed", followed.New, followed.Title, followed.First?.Url.AbsoluteUri, followed.First?.KindInWords, []),
         AddOutcome.TookIn page => new AddLine("took_in", page.What == TakenIn.New ? 1 : 0, page.Title, null, null, []),
         AddOutcome.Offers offers => new AddLine("choose", 0, null, null, null,
         [
-            .. offers.Choices.Select((offer, index) => new ChoiceLine(index + 1, offer.Title, offer.KindInWords, offer.Url.AbsoluteUri, CommandFor(source, index + 1, offer))),
+            .. offers.Choices.Select((offer, index) => new ChoiceLine(index + 1, offer.Title, offer.KindInWords, offer.Url.AbsoluteUri, CommandFor(source, index + 1, offer, choice))),
         ]),
         _ => throw new InvalidOperationException("An outcome of adding has four cases."),
     };
 
-    private static string CommandFor(string source, int number, Offer offer) =>
-        offer.Kind is FeedKind.Links ? $"kawaraban add {source} --follow-links" : $"kawaraban add {source} --pick {number}";
+    private static string CommandFor(string source, int number, Offer offer, AddChoice choice) =>
+        $"kawaraban add {source} {(offer.Kind is FeedKind.Links ? "--follow-links" : $"--pick {number}")}{(choice.OnlyFor is null ? "" : " --only-me")}";
 }

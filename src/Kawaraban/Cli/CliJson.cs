@@ -61,7 +61,7 @@ internal sealed record ImportLine(int New, int Changed, int Unchanged, int Skipp
 
 internal sealed record SubscriptionLine(
     long Id, string Url, string? Title, IReadOnlyList<string> Folder, FeedState State, DateTimeOffset? FailingSince, ProblemKind? ProblemKind, string? Problem,
-    DateTimeOffset? Checked, DateTimeOffset? NextCheck, int ArticlesOfWeek, FullText FullText);
+    DateTimeOffset? Checked, DateTimeOffset? NextCheck, int ArticlesOfWeek, FullText FullText, bool OnlyForMe);
 
 internal sealed record ChoiceLine(int Number, string Title, string Kind, string Url, string Command);
 

@@ -20,7 +20,7 @@ internal static class CollectCommands
         {
             var feeds = parsed.GetValue(due)
                 ? await session.Get<Feeds>().DueAsync(int.MaxValue, ct)
-                : [.. (await session.Get<Feeds>().ListAsync(ct)).Where(feed => feed is { IsStopped: false, IsPaused: false })];
+                : [.. (await session.Get<Feeds>().AllAsync(ct)).Where(feed => feed is { IsStopped: false, IsPaused: false })];
             if (feeds.Count == 0)
             {
                 session.Say(parsed.GetValue(due) ? "No feed is due." : "No feeds are followed yet. Follow one with: kawaraban add URL");

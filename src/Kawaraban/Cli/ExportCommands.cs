@@ -46,7 +46,7 @@ internal static class ExportCommands
         var command = new Command("feeds", "The list of feeds (OPML 2.0), as every reader takes it") { Out };
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
-            var list = Encoding.UTF8.GetBytes(await session.Get<Exporting>().FeedsAsync(ct));
+            var list = Encoding.UTF8.GetBytes(await session.Get<Exporting>().FeedsAsync(Readers.First, ct));
             return await WriteAsync(session, new Target(parsed.GetValue(Out), "feeds.opml", EachApart: null), One(list), ct);
         }));
         return command;
@@ -77,7 +77,7 @@ internal static class ExportCommands
                 if (!asked.CanSearch)
                     return CliOptions.SomethingUnread;
 
-                choice = choice with { Articles = await session.Get<Search>().FindAllAsync(asked, new ReaderId(1), ct) };
+                choice = choice with { Articles = await session.Get<Search>().FindAllAsync(asked, Readers.First, ct) };
             }
 
             var format = parsed.GetValue(Format);

@@ -16,7 +16,7 @@ internal static class FeedCommands
         var command = new Command("feeds", "List the feeds that are followed: how each is, when it is read next") { SetCommand(), RemoveCommand() };
         command.SetAction(Session.Run(async (session, _, ct) =>
         {
-            var feeds = await session.Get<Subscriptions>().ListAsync(ct);
+            var feeds = await session.Get<Subscriptions>().ListAsync(Readers.First, ct);
             if (session.IsJson)
                 CliJson.Print<IReadOnlyList<SubscriptionLine>>([.. feeds.Select(LineOf)]);
             else if (feeds.Count == 0)
@@ -71,7 +71,7 @@ internal static class FeedCommands
 
     private static async Task<int> ForFeedAsync(Session session, string which, Func<FeedRow, Task> action, CancellationToken ct)
     {
-        if (await session.Get<Subscriptions>().FindAsync(which, ct) is not { } feed)
+        if (await session.Get<Subscriptions>().FindAsync(which, Readers.First, ct) is not { } feed)
         {
             session.Complain($"No feed is followed under {which}. kawaraban feeds lists those there are.");
             return CliOptions.SomethingUnread;
@@ -85,10 +85,11 @@ internal static class FeedCommands
     {
         var words = new FeedWords(new EnglishTexts(), clock);
         var table = new Table().Border(TableBorder.Simple).AddColumns("", "feed", "state", "next", "this week", "full text");
-        foreach (var folder in feeds.OrderBy(feed => FeedHealth.Of(feed.Feed)).GroupBy(feed => feed.Feed.Folder).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var folders = feeds.OrderBy(feed => FeedHealth.Of(feed.Feed)).GroupBy(feed => (IsMine: feed.Feed.OnlyFor is not null, feed.Feed.Folder));
+        foreach (var folder in folders.OrderBy(group => group.Key.IsMine).ThenBy(group => group.Key.Folder, StringComparer.Ordinal))
         {
-            if (folder.Key is not null)
-                table.AddRow(new Markup(""), new Markup($"[bold]{Markup.Escape(FeedWords.FolderName(folder.Key))}[/]"));
+            if (HeadingOf(folder.Key.IsMine, folder.Key.Folder) is { } heading)
+                table.AddRow(new Markup(""), new Markup($"[bold]{Markup.Escape(heading)}[/]"));
             foreach (var (feed, week) in folder)
             {
                 table.AddRow(
@@ -106,6 +107,12 @@ internal static class FeedCommands
             output.MarkupLineInterpolated($"[yellow]{feed.Id} {feed.Name ?? feed.Url}[/]: {feed.LastProblem}");
     }
 
+    private static string? HeadingOf(bool isMine, string? folder)
+    {
+        var name = folder is null ? null : FeedWords.FolderName(folder);
+        return isMine ? string.Join(": ", new[] { "only for you", name }.OfType<string>()) : name;
+    }
+
     private static string ColourOf(FeedRow feed) => FeedHealth.Of(feed) switch
     {
         FeedState.Failing or FeedState.Stopped => "red",
@@ -119,6 +126,6 @@ internal static class FeedCommands
         var feed = subscription.Feed;
         return new SubscriptionLine(
             feed.Id.Value, feed.Url, feed.Name, feed.Folder is null ? [] : FolderPath.Split(feed.Folder), FeedHealth.Of(feed), feed.FailingSince, feed.Problem?.Kind, feed.LastProblem,
-            feed.CheckedAt, FeedHealth.NextCheck(feed), subscription.ArticlesOfWeek, feed.FullText);
+            feed.CheckedAt, FeedHealth.NextCheck(feed), subscription.ArticlesOfWeek, feed.FullText, feed.OnlyFor is not null);
     }
 }

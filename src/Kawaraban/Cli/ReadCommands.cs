@@ -24,7 +24,7 @@ internal static class ReadCommands
                 return CliOptions.Done;
             }
 
-            var rows = await stories.ListAsync(new StoryFilter { Take = parsed.GetValue(take) }, ct);
+            var rows = await stories.ListAsync(new StoryFilter { Reader = Readers.First, Take = parsed.GetValue(take) }, ct);
             if (rows.Count == 0)
                 session.Say("No stories yet. Bring some in: kawaraban add URL, kawaraban import FILE, or see kawaraban demo.");
             else
@@ -39,7 +39,7 @@ internal static class ReadCommands
     {
         var lines = new List<StoryLine>();
         (DateTimeOffset, StoryId)? before = null;
-        while (await stories.ListAsync(new StoryFilter { Before = before, Take = 500 }, ct) is { Count: > 0 } rows)
+        while (await stories.ListAsync(new StoryFilter { Reader = Readers.First, Before = before, Take = 500 }, ct) is { Count: > 0 } rows)
         {
             var articles = await stories.ArticlesOfAsync([.. rows.Select(row => row.Id)], ct);
             lines.AddRange(rows.Select(row => new StoryLine(
@@ -59,7 +59,7 @@ internal static class ReadCommands
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             var id = parsed.GetValue(Id);
-            if (await session.Get<Stories>().FindAsync(new StoryId(id), ct) is not { } page)
+            if (await session.Get<Stories>().FindAsync(new StoryId(id), Readers.First, ct) is not { } page)
                 return NotThere(session, $"There is no story {id}. kawaraban stories lists those there are.");
 
             var decisions = parsed.GetValue(why) ? await session.Get<Decisions>().OfAsync(page.Story.Id, ct) : null;
@@ -83,7 +83,7 @@ internal static class ReadCommands
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
             var id = parsed.GetValue(Id);
-            if (await session.Get<Articles>().FindAsync(new ArticleId(id), ct, new ReaderId(1)) is not { } page)
+            if (await session.Get<Articles>().FindAsync(new ArticleId(id), Readers.First, ct) is not { } page)
                 return NotThere(session, $"There is no article {id}. kawaraban story ID lists the articles of a story.");
 
             if (session.IsJson)
@@ -101,7 +101,7 @@ internal static class ReadCommands
         var command = new Command("storylines", "List the storylines: stories that follow one another, in order of event");
         command.SetAction(Session.Run(async (session, _, ct) =>
         {
-            var lines = await session.Get<Storylines>().ListAsync(ct);
+            var lines = await session.Get<Storylines>().ListAsync(Readers.First, ct);
             if (session.IsJson)
             {
                 CliJson.Print<IReadOnlyList<StorylineLine>>(
@@ -130,7 +130,7 @@ internal static class ReadCommands
             // A shell takes the quotes of a phrase away: an argument with a space in it was one.
             var typed = parsed.GetRequiredValue(words);
             var query = SearchQuery.Parse(typed.Length == 1 ? typed[0] : string.Join(' ', typed.Select(Quoted)));
-            var reader = new ReaderId(1);
+            var reader = Readers.First;
             var order = parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Relevance;
             var found = await session.Get<Search>().FindAsync(new SearchRequest(query) { Reader = reader, Order = order, Take = parsed.GetValue(take) }, ct);
             foreach (var problem in found.Query.Problems)

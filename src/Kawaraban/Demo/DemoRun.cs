@@ -18,7 +18,7 @@ internal static class DemoRun
         await session.Get<Adding>().AddAsync($"{newsroom.Address}/subscriptions.opml", ct);
         for (newsroom.Edition = 1; newsroom.Edition <= Editions; newsroom.Edition++)
         {
-            var done = await Progressing.RefreshAsync(session, await session.Get<Feeds>().ListAsync(ct), ct);
+            var done = await Progressing.RefreshAsync(session, await session.Get<Feeds>().AllAsync(ct), ct);
             foreach (var (feed, outcome) in done.Where(one => one.Outcome.Problem is not null))
                 session.Complain($"{feed.Url}: {outcome.Problem}");
             await Progressing.ReadPagesAsync(session, ct);
@@ -40,7 +40,7 @@ internal static class DemoRun
         var stories = await session.Get<Stories>().ListAsync(new StoryFilter { Take = 100 }, ct);
         session.Output.MarkupLineInterpolated($"[bold]{stories.Sum(story => story.Articles)} articles, {stories.Count} stories[/]");
         session.Output.Write(StoryTable.Of(stories));
-        foreach (var line in await session.Get<Storylines>().ListAsync(ct))
+        foreach (var line in await session.Get<Storylines>().ListAsync(Readers.First, ct))
             session.Output.Write(StoryTable.Of(line));
         session.Output.WriteLine();
     }

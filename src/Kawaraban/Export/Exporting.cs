@@ -34,12 +34,12 @@ internal sealed class Exporting(Archive archive, Feeds feeds, TimeProvider clock
             yield return new Exported(NameOf(story.Id.Value, story.Title), format == ExportFormat.Jsonl ? ExportJson.LineOf(story) : Encoding.UTF8.GetBytes(Markdown.Of(story)));
     }
 
-    /// <summary>All feeds as OPML 2.0, in their folders, under the names their reader gave them.</summary>
-    public async Task<string> FeedsAsync(CancellationToken ct) => Opml.Write(new OpmlDocument
+    /// <summary>The feeds that everybody follows, and those that the reader follows alone, as OPML 2.0: in their folders, under the names they were given.</summary>
+    public async Task<string> FeedsAsync(ReaderId? reader, CancellationToken ct) => Opml.Write(new OpmlDocument
     {
         Title = "Feeds in Kawaraban",
         Created = clock.GetUtcNow(),
-        Feeds = [.. (await feeds.ListAsync(ct)).Select(feed => new OpmlFeed(feed.Url)
+        Feeds = [.. (await feeds.ListAsync(reader, ct)).Select(feed => new OpmlFeed(feed.Url)
         {
             Title = feed.Name,
             HomePageUrl = feed.HomePageUrl,

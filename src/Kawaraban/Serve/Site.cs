@@ -52,7 +52,7 @@ internal static class Site
         app.UseAntiforgery();
         app.UseTokensInsteadOfForms();
         app.MapEmbeddedAssets();
-        app.For(Role.Editor).MapFeedActions();
+        app.For(Role.Reader).MapFeedActions();
         app.MapImages();
         app.MapGroup("").OpenToAll().MapInstall();
         app.For(Role.Editor).MapCorrectionActions();
@@ -62,6 +62,7 @@ internal static class Site
         app.For(Role.Reader).MapAccountActions();
         app.For(Role.Reader).MapPasskeyActions();
         app.For(Role.Owner).MapPeopleActions();
+        app.For(Role.Owner).MapFeedSettings();
         app.For(Role.Reader).MapReadingActions();
         app.MapReadingSettings();
         app.MapSearchActions();

@@ -8,7 +8,7 @@ using Kawaraban.Relate.Summaries;
 
 namespace Kawaraban.Store;
 
-/// <summary>Which articles, or which stories, to take out of the archive. What is not named does not count; all that is named must hold.</summary>
+/// <summary>Which articles, or which stories, to take out of the archive: of those that are everybody's (<see cref="Whose"/>). What is not named does not count; all that is named must hold.</summary>
 internal sealed record ArchiveChoice
 {
     public StoryId? Story { get; init; }
@@ -213,7 +213,7 @@ internal sealed class Archive(Database database, Stories stories)
     private const string ArticleIdsSql =
         """
         select id from article
-        where id > @after and (@Since is null or coalesce(published_at, first_seen_at) >= @Since)
+        where id > @after and only_for is null and (@Since is null or coalesce(published_at, first_seen_at) >= @Since)
           and (@Story is null or story_id = coalesce((select merged_into from story where id = @Story), @Story))
           and (@Storyline is null or story_id in (
             select id from story where storyline_id = coalesce((select merged_into from storyline where id = @Storyline), @Storyline)))
@@ -222,7 +222,7 @@ internal sealed class Archive(Database database, Stories stories)
     private const string StoryIdsSql =
         """
         select id from story
-        where id > @after and merged_into is null and told_at is not null and (@Since is null or latest_at >= @Since)
+        where id > @after and only_for is null and merged_into is null and told_at is not null and (@Since is null or latest_at >= @Since)
           and (@Story is null or id = coalesce((select merged_into from story as signpost where signpost.id = @Story), @Story))
           and (@Storyline is null or storyline_id = coalesce((select merged_into from storyline where id = @Storyline), @Storyline))
         """;

@@ -11,18 +11,18 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
     /// <summary>The columns of <see cref="ArticleRow"/>.</summary>
     public const string RowColumns =
         """
-        article.id, article.uuid, article.story_id, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
+        article.id, article.uuid, article.story_id, article.only_for, article.source_file, article.url, article.title, article.outlet, article.credit, article.language,
         article.published_at, article.published_is_day, article.first_seen_at, article.words, article.copy_of,
         case when article.title is null then (select substr(body_text, 1, 400) from article_text where article_id = article.id) end as opening,
         article.version as versions
         """;
 
-    /// <summary>An article's page; with a reader, what they did with it.</summary>
-    public async Task<ArticlePage?> FindAsync(ArticleId id, CancellationToken ct, ReaderId? reader = null)
+    /// <summary>An article's page, with what the reader who looks did with it; null where there is none, or it is another reader's alone.</summary>
+    public async Task<ArticlePage?> FindAsync(ArticleId id, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var article = await connection.QuerySingleOrDefaultAsync<ArticleRow>(
-            $"select {RowColumns} from article where id = @id", new { id });
+            $"select {RowColumns} from article where id = @id and {Whose.Visible("article")}", new { id, reader });
         if (article is null)
             return null;
 
@@ -68,7 +68,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
                 order by 1
                 """,
                 new { id })],
-            Story = article.StoryId is { } story ? (await stories.ListAsync([story], ct))[0] : null,
+            Story = article.StoryId is { } story ? (await stories.ListAsync([story], reader, ct))[0] : null,
             Marks = reader is { } whose ? await ReadingState.OfArticleAsync(connection, whose, id) : null,
             Previous = previous,
             Next = next,
@@ -76,36 +76,40 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         };
     }
 
-    /// <summary>The article of this page; null where it was never taken in.</summary>
+    /// <summary>The article of this page, everybody's before the reader's own; null where it was never taken in.</summary>
     /// <param name="identity">As <c>PageAddress</c> writes it.</param>
-    public async Task<ArticleId?> FindAsync(string identity, CancellationToken ct)
+    /// <param name="reader">Who looks; null: a guest.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<ArticleId?> FindAsync(string identity, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return await connection.ExecuteScalarAsync<long?>(
-            "select coalesce((select id from article where identity = @identity), (select article_id from article_alias where identity = @identity))", new { identity }) is { } id
-            ? new ArticleId(id)
-            : null;
+            """
+            select coalesce((select id from article where identity = @identity), (select article_id from article_alias where identity = @identity),
+              (select id from article where identity = @own), (select article_id from article_alias where identity = @own))
+            """,
+            new { identity, own = Whose.Identity(reader, identity) }) is { } id ? new ArticleId(id) : null;
     }
 
-    /// <summary>Articles for a list, in the order of their ids as given; one that does not exist is left out.</summary>
-    public async Task<IReadOnlyList<ArticleRow>> ListAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
+    /// <summary>Articles for a list, in the order of their ids as given; one that does not exist, or is another reader's alone, is left out.</summary>
+    public async Task<IReadOnlyList<ArticleRow>> ListAsync(IReadOnlyList<ArticleId> ids, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var wanted = ids.Select(id => id.Value).ToArray();
-        var rows = (await connection.QueryAsync<ArticleRow>($"select {RowColumns} from article where {database.AnyOf("id", "wanted")}", new { wanted })).ToDictionary(row => row.Id);
+        var rows = (await connection.QueryAsync<ArticleRow>($"select {RowColumns} from article where {database.AnyOf("id", "wanted")} and {Whose.Visible("article")}", new { wanted, reader })).ToDictionary(row => row.Id);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    /// <summary>An article and what it says, without all else; null when there is none.</summary>
-    public async Task<(ArticleRow Article, string BodyText)?> TextAsync(ArticleId id, CancellationToken ct)
+    /// <summary>An article and what it says, without all else; null when there is none, or it is another reader's alone.</summary>
+    public async Task<(ArticleRow Article, string BodyText)?> TextAsync(ArticleId id, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return await connection.QuerySingleOrDefaultAsync<ArticleRow>($"select {RowColumns} from article where id = @id", new { id }) is { } article
+        return await connection.QuerySingleOrDefaultAsync<ArticleRow>($"select {RowColumns} from article where id = @id and {Whose.Visible("article")}", new { id, reader }) is { } article
             ? (article, await connection.QuerySingleAsync<string>("select body_text from article_text where article_id = @id", new { id }))
             : null;
     }
 
-    // In its story by time; an article that is alone there has the outlet's others before and after it.
+    // In its story by time; an article that is alone there has the outlet's others before and after it: of everybody's, or of the same reader's.
     private static async Task<(ArticleRow? Previous, ArticleRow? Next)> NeighboursAsync(DbConnection connection, ArticleRow article)
     {
         var at = article.PublishedAt ?? article.FirstSeenAt;
@@ -124,10 +128,10 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
 
         Task<ArticleRow?> OneAsync(string column, object value, string beyond, string order) => connection.QuerySingleOrDefaultAsync<ArticleRow>(
             $"""
-            select {RowColumns} from article where {column} = @value and (coalesce(published_at, first_seen_at), id) {beyond} (@at, @Id)
+            select {RowColumns} from article where {column} = @value and only_for is not distinct from @OnlyFor and (coalesce(published_at, first_seen_at), id) {beyond} (@at, @Id)
             order by coalesce(published_at, first_seen_at) {order}, id {order} limit 1
             """,
-            new { value, at, article.Id });
+            new { value, at, article.Id, article.OnlyFor });
     }
 
     private sealed record Details
@@ -157,7 +161,7 @@ internal sealed class Articles(Database database, Stories stories, Similar simil
         select uuid, byline, category, subtitle, outlet_url, categories, image_url, image_caption, extent, published_zone, published_from, created_at, updated_at, body_html, body_text, why,
           coalesce(reads, 0) as reads, last_read_at
         from article join article_text text on text.article_id = id left join article_sense sense on sense.article_id = id
-          left join reading on reading.article_id = id and reader_id = 1
+          left join reading on reading.article_id = id and reader_id = @reader
         where id = @id
         """;
 }

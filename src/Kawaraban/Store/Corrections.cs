@@ -59,12 +59,13 @@ internal sealed class Corrections(Database database, TimeProvider clock)
             $"select id, coalesce(merged_into, id) from story where {database.AnyOf("id", "stories")}", new { stories })).ToDictionary(row => row.Id, row => row.Standing);
     }
 
-    /// <summary>The story that stands for this one; null when there is none.</summary>
+    /// <summary>The story of everybody's that stands for this one; null when there is none.</summary>
     public static Task<long?> StandingAsync(WriteSession session, long story) =>
-        session.Connection.ExecuteScalarAsync<long?>("select coalesce(merged_into, id) from story where id = @story", new { story }, session.Transaction);
+        session.Connection.ExecuteScalarAsync<long?>("select coalesce(merged_into, id) from story where id = @story and only_for is null", new { story }, session.Transaction);
 
+    /// <summary>Where an article of everybody's stands: what is one reader's alone is corrected by nobody.</summary>
     public static Task<ArticlePlace?> PlaceOfAsync(WriteSession session, long article) =>
-        session.Connection.QuerySingleOrDefaultAsync<ArticlePlace>("select id, story_id, copy_of from article where id = @article", new { article }, session.Transaction);
+        session.Connection.QuerySingleOrDefaultAsync<ArticlePlace>("select id, story_id, copy_of from article where id = @article and only_for is null", new { article }, session.Transaction);
 
     /// <summary>The articles of a story, in the order of their ids.</summary>
     public static async Task<IReadOnlyList<ArticlePlace>> MembersAsync(WriteSession session, long story) =>

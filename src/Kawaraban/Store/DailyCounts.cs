@@ -20,14 +20,17 @@ public sealed record ArticlesADay(DateTimeOffset First, IReadOnlyList<int> Count
 /// </summary>
 internal sealed class DailyCounts(Database database, TimeProvider clock)
 {
-    public Task<ArticlesADay?> OfOutletAsync(string outlet, int days, CancellationToken ct) => CountAsync("article where outlet = @outlet", "article where outlet = @outlet", new { outlet }, days, ct);
+    public Task<ArticlesADay?> OfOutletAsync(string outlet, ReaderId? reader, int days, CancellationToken ct)
+    {
+        var among = $"article where outlet = @outlet and {Whose.Visible("article")}";
+        return CountAsync(among, among, new { outlet, reader }, days, ct);
+    }
 
-    public Task<ArticlesADay?> OfStorylineAsync(StorylineId storyline, int days, CancellationToken ct) => CountAsync(
-        "story join article on story_id = story.id where storyline_id = @storyline and merged_into is null",
-        "story join article on story_id = story.id where storyline_id = @storyline and merged_into is null and latest_at >= @from",
-        new { storyline },
-        days,
-        ct);
+    public Task<ArticlesADay?> OfStorylineAsync(StorylineId storyline, ReaderId? reader, int days, CancellationToken ct)
+    {
+        var among = $"story join article on story_id = story.id where storyline_id = @storyline and merged_into is null and {Whose.Visible("story")}";
+        return CountAsync(among, among + " and latest_at >= @from", new { storyline, reader }, days, ct);
+    }
 
     // Null where there is no article at all.
     private async Task<ArticlesADay?> CountAsync(string among, string amongRecent, object of, int days, CancellationToken ct)

@@ -15,12 +15,16 @@ public enum FeedKind
 }
 
 /// <summary>Something to follow.</summary>
-internal sealed record NewFeed(string Url, string? Title = null, string? Folder = null, FeedKind Kind = FeedKind.Feed);
+/// <param name="OnlyFor">The reader who follows it alone; null: everybody.</param>
+internal sealed record NewFeed(string Url, string? Title = null, string? Folder = null, FeedKind Kind = FeedKind.Feed, ReaderId? OnlyFor = null);
 
 /// <summary>A feed as the collector needs it.</summary>
 public sealed record FeedRow
 {
     public FeedId Id { get; init; }
+
+    /// <summary>The reader who follows it alone (<see cref="Whose"/>); null: everybody does.</summary>
+    public ReaderId? OnlyFor { get; init; }
     public required string Url { get; init; }
     public FeedKind Kind { get; init; }
     public string? Title { get; init; }
@@ -84,20 +88,22 @@ public sealed record FeedRow
 /// <summary>The feeds that are followed, and when each is due.</summary>
 internal sealed class Feeds(Database database, TimeProvider clock)
 {
-    /// <summary>Adds the feeds that are not yet followed, due at once. Gives the number that were new.</summary>
+    /// <summary>Adds the feeds that are not yet followed, due at once. Gives the number that were new. What everybody follows nobody needs alone.</summary>
     public async Task<int> AddAsync(IEnumerable<NewFeed> feeds, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
         var added = 0;
-        foreach (var (url, title, folder, kind) in feeds)
+        foreach (var (url, title, folder, kind, onlyFor) in feeds)
         {
             ct.ThrowIfCancellationRequested();
             added += await session.Connection.ExecuteAsync(
                 """
-                insert into feed (url, title, folder, kind, created_at, next_check_at) values (@url, @title, @folder, @kind, @now, @now)
-                on conflict (url) do nothing
+                insert into feed (only_for, url, title, folder, kind, created_at, next_check_at)
+                select @onlyFor, @url, @title, @folder, @kind, @now, @now
+                where not exists (select 1 from feed where url = @url and only_for is null)
+                on conflict do nothing
                 """,
-                new { url, title, folder, kind = NameOf(kind), now = clock.GetUtcNow() },
+                new { onlyFor, url, title, folder, kind = NameOf(kind), now = clock.GetUtcNow() },
                 session.Transaction);
         }
 
@@ -105,22 +111,31 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return added;
     }
 
-    public async Task<IReadOnlyList<FeedRow>> ListAsync(CancellationToken ct)
+    /// <summary>All feeds, whoever follows them: for reading them, not for showing them.</summary>
+    public async Task<IReadOnlyList<FeedRow>> AllAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return [.. await connection.QueryAsync<FeedRow>("select * from feed order by id")];
     }
 
-    /// <summary>Which of these addresses are followed.</summary>
-    public async Task<IReadOnlyList<FeedRow>> AtAsync(IReadOnlyList<string> urls, CancellationToken ct)
+    /// <summary>The feeds that everybody follows, and those that the reader follows alone.</summary>
+    public async Task<IReadOnlyList<FeedRow>> ListAsync(ReaderId? reader, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return [.. await connection.QueryAsync<FeedRow>($"select * from feed where {Whose.Visible("feed")} order by id", new { reader })];
+    }
+
+    /// <summary>Which of these addresses are followed, by everybody or by the reader alone.</summary>
+    public async Task<IReadOnlyList<FeedRow>> AtAsync(IReadOnlyList<string> urls, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var rows = new List<FeedRow>();
         foreach (var chunk in urls.Chunk(500))
-            rows.AddRange(await connection.QueryAsync<FeedRow>($"select * from feed where {database.AnyOf("url", "chunk")}", new { chunk }));
+            rows.AddRange(await connection.QueryAsync<FeedRow>($"select * from feed where {database.AnyOf("url", "chunk")} and {Whose.Visible("feed")}", new { chunk, reader }));
         return rows;
     }
 
+    /// <summary>A feed, whoever follows it: for reading it, not for showing it.</summary>
     public async Task<FeedRow?> FindAsync(FeedId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
@@ -137,7 +152,11 @@ internal sealed class Feeds(Database database, TimeProvider clock)
         return
         [
             .. await connection.QueryAsync<FeedRow>(
-                "select * from feed where is_stopped = false and is_paused = false and next_check_at <= @now order by next_check_at limit @most",
+                """
+                select * from feed where is_stopped = false and is_paused = false and next_check_at <= @now
+                  and not exists (select 1 from reader where reader.id = only_for and is_closed = true)
+                order by next_check_at limit @most
+                """,
                 new { now = clock.GetUtcNow(), most }),
         ];
     }
@@ -189,7 +208,7 @@ internal sealed class Feeds(Database database, TimeProvider clock)
     {
         await using var session = await database.BeginWriteAsync(ct);
         var other = await session.Connection.QuerySingleOrDefaultAsync<long?>(
-            "select id from feed where url = @to and id <> @Id", new { to, feed.Id }, session.Transaction);
+            "select id from feed where url = @to and id <> @Id and only_for is not distinct from @OnlyFor", new { to, feed.Id, feed.OnlyFor }, session.Transaction);
         var moved = feed with { Url = to, MovedTo = null, MovedSeenAt = null };
         if (other is null)
         {

@@ -13,6 +13,9 @@ internal sealed record IncomingArticle
     public string? SourceFile { get; init; }
     public FeedId? FeedId { get; init; }
 
+    /// <summary>Whose it is alone (<see cref="Whose"/>), which its identity says too; null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
+
     /// <summary>The feed's own id of the item, where no other item of the feed has it.</summary>
     public string? Guid { get; init; }
     public string? ItemHash { get; init; }
@@ -201,6 +204,7 @@ internal sealed class Intake(Database database, TimeProvider clock)
         [
             ("Identity", incoming.Identity),
             ("FeedId", incoming.FeedId),
+            ("OnlyFor", incoming.OnlyFor),
             ("Guid", incoming.Guid),
             ("ItemHash", incoming.ItemHash),
             ("Url", incoming.Url),
@@ -245,10 +249,10 @@ internal sealed class Intake(Database database, TimeProvider clock)
 
     private const string InsertSql =
         """
-        insert into article (uuid, identity, feed_id, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
+        insert into article (uuid, identity, feed_id, only_for, guid, item_hash, url, source_file, title, byline, outlet, credit, category, language,
           image_url, published_at, published_is_day, first_seen_at, created_at, updated_at, words, content_hash, page_due_at, is_teaser,
           subtitle, outlet_url, categories, image_caption, extent, published_zone, published_from)
-        values (@Uuid, @Identity, @FeedId, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
+        values (@Uuid, @Identity, @FeedId, @OnlyFor, @Guid, @ItemHash, @Url, @SourceFile, @Title, @Byline, @Outlet, @Credit, @Category, @Language,
           @Image, @PublishedAt, @PublishedIsDay, @FirstSeenAt, @CreatedAt, @UpdatedAt, @Words, @hash, @PageDueAt, @IsTeaser,
           @Subtitle, @OutletUrl, @Categories, @ImageCaption, @Extent, @PublishedZone, @PublishedFrom)
         returning id

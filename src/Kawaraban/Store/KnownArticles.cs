@@ -54,7 +54,7 @@ internal sealed class KnownArticles
     {
         if (_byIdentity.TryGetValue(incoming.Identity, out var article))
             return article;
-        if (incoming.Url is null && _filesByText.TryGetValue(hash, out article))
+        if (incoming is { Url: null, OnlyFor: null } && _filesByText.TryGetValue(hash, out article))
             return article;
         if (incoming.FeedId is not { } feed)
             return null;
@@ -79,7 +79,7 @@ internal sealed class KnownArticles
             IsWaiting = incoming.WantsPage,
         };
         _byIdentity.Add(incoming.Identity, article);
-        if (incoming.Url is null)
+        if (incoming is { Url: null, OnlyFor: null })
             _filesByText.TryAdd(hash, article);
     }
 
@@ -109,7 +109,7 @@ internal sealed class KnownArticles
             _byIdentity[row.Identity] = row;
 
         var unknown = chunk.Where(one => !_byIdentity.ContainsKey(one.Incoming.Identity)).ToList();
-        foreach (var row in await lookup.FilesByTextAsync([.. unknown.Where(one => one.Incoming.Url is null).Select(one => one.Hash)]))
+        foreach (var row in await lookup.FilesByTextAsync([.. unknown.Where(one => one.Incoming is { Url: null, OnlyFor: null }).Select(one => one.Hash)]))
             _filesByText.TryAdd(row.ContentHash, row);
 
         var ofFeeds = unknown.Where(one => one.Incoming is { Url: not null, FeedId: not null });
@@ -133,7 +133,7 @@ internal sealed class KnownArticles
             ];
 
         public Task<IEnumerable<KnownArticle>> FilesByTextAsync(string[] values) =>
-            AskAsync($"{Columns("identity")} from article where url is null and {database.AnyOf("content_hash", "values")}", values);
+            AskAsync($"{Columns("identity")} from article where url is null and only_for is null and {database.AnyOf("content_hash", "values")}", values);
 
         public Task<IEnumerable<KnownArticle>> ByGuidAsync(FeedId feed, string[] values) =>
             AskAsync($"{Columns("identity")} from article where feed_id = @feed and {database.AnyOf("guid", "values")}", values, feed);

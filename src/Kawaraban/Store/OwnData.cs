@@ -30,12 +30,13 @@ internal sealed class OwnData(Database database)
         return data;
     }
 
-    /// <summary>Deletes what is the reader's own. What stands for others too, such as a feed they shared, stays and is nobody's; the last owner stays.</summary>
+    /// <summary>Deletes what is the reader's own, the feeds they followed alone and what came from them with it. What stands for others too, such as a feed they shared, stays and is nobody's; the last owner stays.</summary>
     public async Task<AccountChange> DeleteAsync(ReaderId reader, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);
         if (await Readers.IsLastOwnerAsync(session, reader))
             return AccountChange.LastOwner;
+        await Whose.DeleteAsync(session, reader);
         foreach (var table in (await session.Connection.QueryAsync<TableOfReaders>(database.TablesOfReaders, transaction: session.Transaction)).Where(table => table.Name != Books))
         {
             await session.ExecuteAsync(

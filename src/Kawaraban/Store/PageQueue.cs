@@ -10,6 +10,9 @@ internal sealed record WaitingPage
     public required string Url { get; init; }
     public required string Identity { get; init; }
 
+    /// <summary>Whose the article is alone; null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
+
     /// <summary>The feed's headline: it stays.</summary>
     public string? Title { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
         [
             .. await connection.QueryAsync<WaitingPage>(
                 """
-                select id, url, identity, coalesce(feed_title, title) as title, feed_title is not null as is_retitled, words, is_teaser, page_tries,
+                select id, url, identity, only_for, coalesce(feed_title, title) as title, feed_title is not null as is_retitled, words, is_teaser, page_tries,
                   exists (select 1 from feed where feed.id = article.feed_id and full_text = 'always') as is_preferred
                 from article where page_due_at <= @now order by page_due_at, id limit @most
                 """,
@@ -82,7 +85,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
 
     private async Task WriteAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article)
     {
-        var incoming = new IncomingArticle { Identity = waiting.Identity, Article = article, Url = waiting.Url };
+        var incoming = new IncomingArticle { Identity = waiting.Identity, OnlyFor = waiting.OnlyFor, Article = article, Url = waiting.Url };
         var text = TextToStore.Of(article);
         var known = await KnownArticles.FindAsync(database, session, [(incoming, text.Hash)]);
         if (known.Find(incoming, text.Hash) is { } before && before.ContentHash != text.Hash)
@@ -105,7 +108,7 @@ internal sealed class PageQueue(Database database, TimeProvider clock)
     /// </summary>
     private static async Task<bool> WasSeenElsewhereAsync(WriteSession session, WaitingPage waiting, ExtractedArticle article, IReadOnlyList<string> addresses)
     {
-        foreach (var identity in addresses.Where(identity => identity != waiting.Identity))
+        foreach (var identity in addresses.Select(address => Whose.Identity(waiting.OnlyFor, address)).Where(identity => identity != waiting.Identity))
         {
             var other = await session.Connection.QueryFirstOrDefaultAsync<(long Id, string? Title)>(
                 "select id, title from article where identity = @identity", new { identity }, session.Transaction);

@@ -41,6 +41,9 @@ internal sealed record PieceState
 
     public required string Uuid { get; init; }
 
+    /// <summary>Whose it is alone (<see cref="Whose"/>): nobody else is there to talk with of it. Null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
+
     public string? Title { get; init; }
 
     public string? Language { get; init; }

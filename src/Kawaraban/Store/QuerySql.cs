@@ -16,7 +16,7 @@ internal sealed class QuerySql
     /// <summary>What the full-text index is asked for; null where the query names no words.</summary>
     public string? Match { get; private init; }
 
-    /// <summary>Begins with <c>and</c>, or is empty.</summary>
+    /// <summary>Begins with <c>and</c>: that the reader may see the article, and what else is asked of it.</summary>
     public string Conditions { get; private set; } = "";
 
     public DynamicParameters Values { get; } = new();
@@ -51,7 +51,8 @@ internal sealed class QuerySql
             Match = wanted.Count == 0 ? null : $"({match}){string.Concat(without.Select(words => " NOT " + words))}",
         };
         sql.Values.Add("match", sql.Match);
-        sql.Conditions = string.Concat(others.Select(part => " and " + sql.Condition(part)));
+        sql.Values.Add("reader", reader);
+        sql.Conditions = $" and {Whose.Visible("article")}" + string.Concat(others.Select(part => " and " + sql.Condition(part)));
         return sql;
     }
 

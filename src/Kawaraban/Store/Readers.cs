@@ -44,6 +44,9 @@ internal sealed class Readers(Database database, TimeProvider clock)
 {
     public const string Owner = "owner";
 
+    /// <summary>The reader who was there from the beginning: whoever sits at the machine, or made the first account.</summary>
+    public static readonly ReaderId First = new(1);
+
     // Whoever could sign in as an owner besides this one.
     private const string NoOtherOwner =
         "not exists (select 1 from reader other where other.role = 'owner' and other.is_closed = false and other.password_hash is not null and other.id <> @id)";

@@ -11,6 +11,9 @@ namespace Kawaraban.Store;
 public sealed record StoryRow
 {
     public required StoryId Id { get; init; }
+
+    /// <summary>Whose it is alone (<see cref="Whose"/>); null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
     public required string Title { get; init; }
     public string? TitleLanguage { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record ArticleRow
 
     /// <summary>Null for the moment between its coming in and its being related.</summary>
     public StoryId? StoryId { get; init; }
+
+    /// <summary>Whose it is alone (<see cref="Whose"/>); null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
     public string Uuid { get; init; } = "";
     public string? SourceFile { get; init; }
     public string? Url { get; init; }

@@ -57,13 +57,13 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         """,
         reader, story.Value, ct);
 
-    /// <summary>Marks stories; those that do not exist are passed over.</summary>
+    /// <summary>Marks stories; those that do not exist, or are another reader's alone, are passed over.</summary>
     public Task MarkAsync(ReaderId reader, IReadOnlyCollection<StoryId> stories, Mark mark, CancellationToken ct)
     {
         var (column, value) = ColumnOf(mark);
         return database.WriteAsync(
             $"""
-            insert into story_reading (reader_id, story_id, {column}) select @reader, id, {value} from story where {database.AnyOf("id", "ids")}
+            insert into story_reading (reader_id, story_id, {column}) select @reader, id, {value} from story where {database.AnyOf("id", "ids")} and {Whose.Visible("story")}
             on conflict (reader_id, story_id) do update set {column} = {value}
             """,
             new { reader, ids = stories.Select(story => story.Value).ToArray(), now = clock.GetUtcNow() },
@@ -75,7 +75,7 @@ internal sealed class ReadingState(Database database, TimeProvider clock)
         var (column, value) = ColumnOf(mark);
         return database.WriteAsync(
             $"""
-            insert into reading (reader_id, article_id, {column}) select @reader, id, {value} from article where id = @article
+            insert into reading (reader_id, article_id, {column}) select @reader, id, {value} from article where id = @article and {Whose.Visible("article")}
             on conflict (reader_id, article_id) do update set {column} = {value}
             """,
             new { reader, article, now = clock.GetUtcNow() },

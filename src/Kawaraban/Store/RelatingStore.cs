@@ -20,6 +20,9 @@ internal sealed record StoredArticle
     public string? Url { get; init; }
     public long? StoryId { get; init; }
     public long? CopyOf { get; init; }
+
+    /// <summary>Whose it is alone (<see cref="Whose"/>); null: everybody's.</summary>
+    public ReaderId? OnlyFor { get; init; }
 }
 
 /// <summary>What a story says of itself once its articles are known.</summary>
@@ -61,17 +64,19 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     }
 
     /// <summary>What the story index remembered when the program last ran, in the order it came to know it: a decision rests on those before it.</summary>
+    /// <param name="onlyFor">Of what is this reader's alone; null: of what is everybody's.</param>
     /// <param name="story">Only the articles of this story; null for all.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(long? story, CancellationToken ct)
+    public async Task<IReadOnlyList<(long Article, byte[] Signature, long Story, long? CopyOf)>> SignaturesAsync(ReaderId? onlyFor, long? story, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var rows = await connection.QueryAsync<(long Article, byte[] Signature, long Story, long? CopyOf, long RelatedAt, long PublishedAt)>(
             $"""
             select id, signature, story_id, copy_of, related_at, coalesce(published_at, first_seen_at)
-            from article join article_sense on article_id = id where related_at is not null {(story is null ? "" : "and story_id = @story")}
+            from article join article_sense on article_id = id where related_at is not null
+              and {(onlyFor is null ? "only_for is null" : "only_for = @onlyFor")} {(story is null ? "" : "and story_id = @story")}
             """,
-            new { story });
+            new { onlyFor, story });
 
         // Not by the database: it would carry the signatures through its sort.
         return
@@ -93,14 +98,14 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         await session.CommitAsync(ct);
     }
 
-    /// <summary>Opens a new story for its first article.</summary>
+    /// <summary>Opens a new story for its first article; it is whose the article is.</summary>
     public async Task<long> StartStoryAsync(WriteSession session, StoredArticle first)
     {
         var now = clock.GetUtcNow();
         var at = first.PublishedAt ?? first.FirstSeenAt;
         return await session.Connection.ExecuteScalarAsync<long>(
-            "insert into story (uuid, title, first_at, latest_at, created_at) values (@uuid, @title, @at, @at, @now) returning id",
-            new { uuid = Guid.CreateVersion7(now).ToString(), title = first.Title ?? "", at, now },
+            "insert into story (uuid, only_for, title, first_at, latest_at, created_at) values (@uuid, @OnlyFor, @title, @at, @at, @now) returning id",
+            new { uuid = Guid.CreateVersion7(now).ToString(), first.OnlyFor, title = first.Title ?? "", at, now },
             session.Transaction);
     }
 
@@ -351,5 +356,5 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         "related_at is null and (page_due_at is null or (page_tries > 0 and (title is not null or words > 0)))";
 
     private const string ArticleColumns =
-        "id, title, body_text, language, published_at, first_seen_at, outlet, credit, url, story_id, copy_of";
+        "id, title, body_text, language, published_at, first_seen_at, outlet, credit, url, story_id, copy_of, only_for";
 }

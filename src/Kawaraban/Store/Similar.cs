@@ -4,7 +4,10 @@ using Kawaraban.Relate.Similar;
 
 namespace Kawaraban.Store;
 
-/// <summary>Other stories worth reading from a story: those that speak most of what it speaks of are proposed, <see cref="SimilarReadings"/> chooses.</summary>
+/// <summary>
+/// Other stories worth reading from a story: those that speak most of what it speaks of are proposed, <see cref="SimilarReadings"/> chooses.
+/// A story that is one reader's alone leads to their own and everybody's, all others to everybody's.
+/// </summary>
 internal sealed class Similar(Database database)
 {
     private const int Most = 5;
@@ -42,6 +45,7 @@ internal sealed class Similar(Database database)
             select story.id, story.title, story.title_language, story.event_date, story.profile
             from proposed join story on story.id = proposed.story_id
             where story.told_at is not null and story.merged_into is null
+              and (story.only_for is null or story.only_for = (select only_for from story mine where mine.id = @id))
             """,
             parameters)).ToDictionary(row => row.Id);
         return

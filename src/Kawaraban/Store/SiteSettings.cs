@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 
 namespace Kawaraban.Store;
@@ -6,6 +7,13 @@ namespace Kawaraban.Store;
 internal sealed class SiteSettings(Database database)
 {
     private const string GuestReading = "guest_reading";
+    private const string OwnFeeds = "own_feeds";
+
+    // As many as people carry from other readers; a house of a hundred readers is then asked for ten thousand feeds at most.
+    private const int UsualOwnFeeds = 100;
+
+    /// <summary>More than anybody reads.</summary>
+    public const int MostOwnFeeds = 5000;
 
     /// <summary>Whether those who are not signed in may read. Not before the owner says so.</summary>
     public async Task<bool> GuestsMayReadAsync(CancellationToken ct)
@@ -14,8 +22,19 @@ internal sealed class SiteSettings(Database database)
         return await connection.QueryFirstOrDefaultAsync<string>("select value from site_setting where name = @name", new { name = GuestReading }) == "on";
     }
 
-    public Task LetGuestsReadAsync(bool mayRead, CancellationToken ct) => database.WriteAsync(
-        "insert into site_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value",
-        new { name = GuestReading, value = mayRead ? "on" : "off" },
-        ct);
+    public Task LetGuestsReadAsync(bool mayRead, CancellationToken ct) => WriteAsync(GuestReading, mayRead ? "on" : "off", ct);
+
+    /// <summary>How many feeds a reader may follow alone; 0: none.</summary>
+    public async Task<int> MostOwnFeedsAsync(CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        var written = await connection.QueryFirstOrDefaultAsync<string>("select value from site_setting where name = @name", new { name = OwnFeeds });
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : UsualOwnFeeds;
+    }
+
+    /// <inheritdoc cref="MostOwnFeedsAsync"/>
+    public Task LetReadersFollowAsync(int most, CancellationToken ct) => WriteAsync(OwnFeeds, most.ToString(CultureInfo.InvariantCulture), ct);
+
+    private Task WriteAsync(string name, string value, CancellationToken ct) => database.WriteAsync(
+        "insert into site_setting (name, value) values (@name, @value) on conflict (name) do update set value = excluded.value", new { name, value }, ct);
 }

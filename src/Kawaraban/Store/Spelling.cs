@@ -153,7 +153,8 @@ internal sealed class Spelling(Database database, Search search)
         {
             countedTo = await connection.ExecuteScalarAsync<long>("select counted_to from search_term_mark");
             some = [.. await connection.QueryAsync<(long, string?)>(
-                "select id, title from article where id > @countedTo order by id limit @most", new { countedTo, most = ArticlesAtOnce })];
+                // A word that stands in one reader's articles alone is proposed to nobody.
+                "select id, case when only_for is null then title end from article where id > @countedTo order by id limit @most", new { countedTo, most = ArticlesAtOnce })];
         }
 
         if (some.Count == 0)

@@ -48,6 +48,7 @@ internal sealed class Statements(DbConnection connection) : IDisposable
         null => DBNull.Value,
         DateTimeOffset at => at.ToUnixTimeMilliseconds(),
         FeedId feed => feed.Value,
+        ReaderId reader => reader.Value,
         _ => value,
     };
 }

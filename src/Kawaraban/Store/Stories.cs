@@ -19,26 +19,29 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         return await WithTagsAsync(connection, [.. rows], filter.Reader);
     }
 
-    /// <summary>The stories with these ids, in their order; an id that does not exist is left out. With a reader, what they did with each.</summary>
-    public async Task<IReadOnlyList<StoryRow>> ListAsync(IReadOnlyList<StoryId> ids, CancellationToken ct, ReaderId? reader = null)
+    /// <summary>The stories with these ids, in their order; one that does not exist, or is another reader's alone, is left out.</summary>
+    /// <param name="ids">Which.</param>
+    /// <param name="reader">Who looks, and whose marks to give with each; null: a guest.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<StoryRow>> ListAsync(IReadOnlyList<StoryId> ids, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var wanted = ids.Select(id => id.Value).ToArray();
-        var rows = await connection.QueryAsync<Row>(RowSql + $" where {database.AnyOf("story.id", "wanted")}", new { wanted });
+        var rows = await connection.QueryAsync<Row>(RowSql + $" where {database.AnyOf("story.id", "wanted")} and {Whose.Visible("story")}", new { wanted, reader });
         var byId = (await WithTagsAsync(connection, [.. rows], reader)).ToDictionary(row => row.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
-    /// <summary>A story's page; the id of a merged story gives the page of the story it merged into.</summary>
+    /// <summary>A story's page; the id of a merged story gives the page of the story it merged into. Null: there is none, or it is another reader's alone.</summary>
     /// <param name="id">The story.</param>
+    /// <param name="reader">Who looks, and whose marks to give with it; null: a guest.</param>
     /// <param name="ct">Stops the reading.</param>
-    /// <param name="reader">Whose marks to give with it.</param>
     /// <param name="mostWhole">A story of more articles than this comes with a choice of them; see <see cref="StoryPage.Articles"/>.</param>
-    public async Task<StoryPage?> FindAsync(StoryId id, CancellationToken ct, ReaderId? reader = null, int mostWhole = int.MaxValue)
+    public async Task<StoryPage?> FindAsync(StoryId id, ReaderId? reader, CancellationToken ct, int mostWhole = int.MaxValue)
     {
         await using var connection = await database.OpenAsync(ct);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            RowSql + " where story.id = coalesce((select merged_into from story where id = @id), @id)", new { id });
+            RowSql + $" where story.id = coalesce((select merged_into from story where id = @id), @id) and {Whose.Visible("story")}", new { id, reader });
         if (row is null)
             return null;
 
@@ -56,7 +59,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
                 ? [.. (await ArticlesOfAsync([story.Id], ct))[story.Id]]
                 : CopiesAfterOrigins([.. await StoryArticles.ChosenAsync(database, connection, story.Id, CitedIn(summary, coverage))]),
             CopyCounts = story.Articles <= mostWhole ? null : await StoryArticles.CopyCountsAsync(connection, story.Id),
-            Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, ct))?.Stories ?? [] : [],
+            Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, reader, ct))?.Stories ?? [] : [],
             Similar = await similar.ToStoryAsync(story.Id, ct),
         };
     }
@@ -67,14 +70,14 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         .. coverage.Agreed.Concat(coverage.Differing).Concat(coverage.Only).SelectMany(claim => claim.Sentences).Select(sentence => sentence.Article),
     ];
 
-    /// <summary>A story's claims against its outlets, without all else.</summary>
+    /// <summary>A story's claims against its outlets, without all else. Whoever asks has seen that the story is theirs to read.</summary>
     public async Task<StoryCoverage?> CoverageAsync(StoryId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         return StoreJson.Read<StoryCoverage>(await connection.ExecuteScalarAsync<string?>("select coverage from story where id = @id", new { id }));
     }
 
-    /// <summary>The articles of many stories, each story's by publication with copies behind their origins.</summary>
+    /// <summary>The articles of many stories, which whoever asks may read; each story's by publication with copies behind their origins.</summary>
     public async Task<ILookup<StoryId, ArticleRow>> ArticlesOfAsync(IReadOnlyList<StoryId> ids, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
@@ -85,10 +88,18 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         return rows.GroupBy(row => row.StoryId).SelectMany(group => CopiesAfterOrigins([.. group])).ToLookup(row => row.StoryId!.Value);
     }
 
+    /// <summary>Whether anything is a reader's alone.</summary>
+    public async Task<bool> AnyAloneAsync(ReaderId reader, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return await connection.ExecuteScalarAsync<bool>("select exists (select 1 from story where only_for = @reader and merged_into is null)", new { reader });
+    }
+
+    /// <summary>How many stories everybody has.</summary>
     public async Task<int> CountAsync(CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return await connection.ExecuteScalarAsync<int>("select count(*) from story where merged_into is null");
+        return await connection.ExecuteScalarAsync<int>("select count(*) from story where merged_into is null and only_for is null");
     }
 
     private static List<ArticleRow> CopiesAfterOrigins(List<ArticleRow> articles)
@@ -149,6 +160,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
     private sealed record Row
     {
         public StoryId Id { get; init; }
+        public ReaderId? OnlyFor { get; init; }
         public required string Title { get; init; }
         public string? TitleLanguage { get; init; }
         public string? EventDate { get; init; }
@@ -184,6 +196,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         private StoryRow Bare() => new()
         {
             Id = Id,
+            OnlyFor = OnlyFor,
             Title = Title,
             TitleLanguage = TitleLanguage,
             Lead = StoreJson.Read<Summary>(Summary) is { Sentences: [var first, ..] } ? first.Text : null,
@@ -200,7 +213,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
     // A storyline has a title where another of its stories stands: the latest chapter's.
     private const string RowSql =
         """
-        select story.id, story.title, story.title_language, story.event_date, story.summary,
+        select story.id, story.only_for, story.title, story.title_language, story.event_date, story.summary,
           story.storyline_id, story.first_at, story.latest_at, story.told_at is not null as is_told, story.lead_image_url as image_url, story.article_count as articles, story.report_count as reports,
           (select other.title from story other where other.storyline_id = story.storyline_id and other.merged_into is null
              and exists (select 1 from story third where third.storyline_id = story.storyline_id and third.merged_into is null and third.id <> other.id)

@@ -16,8 +16,11 @@ internal sealed record StoryFilter
     /// <summary>With a report at or after this.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Whose marks to give with each story.</summary>
+    /// <summary>Who looks: what is theirs alone is among what is everybody's, and their marks come with each story; null: a guest.</summary>
     public ReaderId? Reader { get; init; }
+
+    /// <summary>Only what is <see cref="Reader"/>'s alone.</summary>
+    public bool AloneOnly { get; init; }
 
     /// <summary>Only what <see cref="Reader"/> has not read, or what has had news since.</summary>
     public bool UnreadOnly { get; init; }
@@ -44,7 +47,11 @@ internal static class StoryPageSql
             _ => "",
         };
         var (at, id) = by.Length > 0 ? ("tag.latest_at", "tag.story_id") : ("story.latest_at", "story.id");
-        var conditions = new List<string>(8) { "story.merged_into is null and story.told_at is not null" };
+        var conditions = new List<string>(8)
+        {
+            "story.merged_into is null and story.told_at is not null",
+            filter.AloneOnly ? "story.only_for = @Reader" : Whose.Visible("story", "@Reader"),
+        };
         if (by.Length > 0)
             conditions.Add($"tag.kind = @{by}Kind and tag.value = @{by}");
         if (filter.Storyline is not null)

@@ -6,10 +6,10 @@ namespace Kawaraban.Store;
 internal sealed class Storylines(Database database)
 {
     /// <summary>All storylines of two stories or more, the one with the latest event first.</summary>
-    public async Task<IReadOnlyList<StorylinePage>> ListAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<StorylinePage>> ListAsync(ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        var entries = await connection.QueryAsync<Row>(EntriesSql + " order by event_date is null, event_date, first_at, id");
+        var entries = await connection.QueryAsync<Row>(EntriesSql + " order by event_date is null, event_date, first_at, id", new { reader });
         return
         [
             .. entries.GroupBy(entry => entry.StorylineId)
@@ -20,7 +20,7 @@ internal sealed class Storylines(Database database)
     }
 
     /// <summary>One storyline; the id of one that was merged gives the one it merged into.</summary>
-    public async Task<StorylinePage?> FindAsync(StorylineId id, CancellationToken ct)
+    public async Task<StorylinePage?> FindAsync(StorylineId id, ReaderId? reader, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var entries = (await connection.QueryAsync<Row>(
@@ -28,7 +28,7 @@ internal sealed class Storylines(Database database)
              and storyline_id = coalesce((select merged_into from storyline where id = @id), @id)
             order by event_date is null, event_date, first_at, id
             """,
-            new { id })).ToList();
+            new { id, reader })).ToList();
         return entries.Count == 0 ? null : entries.GroupBy(entry => entry.StorylineId).Select(PageOf).Single();
     }
 
@@ -47,6 +47,7 @@ internal sealed class Storylines(Database database)
         public string? EventDate { get; init; }
     }
 
-    private const string EntriesSql =
-        "select storyline_id, id, title, title_language, event_date from story where merged_into is null and storyline_id is not null";
+    // A storyline is of stories that are everybody's, or of those that are one reader's alone.
+    private static readonly string EntriesSql =
+        $"select storyline_id, id, title, title_language, event_date from story where merged_into is null and storyline_id is not null and {Whose.Visible("story")}";
 }

@@ -15,13 +15,13 @@ internal sealed class Tallies(Database database, TimeProvider clock)
         return (await connection.QueryAsync<Row>($"{SumSql(kind, "ids")} group by standing.id", new { kind, ids })).ToDictionary(row => row.Id, row => row.ToTally());
     }
 
-    /// <summary>A piece with its counters, as a reader or a guest stands to it; null when there is none.</summary>
+    /// <summary>A piece with its counters, as a reader or a guest stands to it; null when there is none, or it is another reader's alone.</summary>
     /// <param name="guestLike">The key of the like this guest may have left; see <see cref="LikeAsync(Piece, byte[], CancellationToken)"/>.</param>
     public async Task<PieceState?> FindAsync(Piece piece, ReaderId? reader, byte[]? guestLike, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
         var found = await connection.QuerySingleOrDefaultAsync<PieceRow>(
-            piece.Kind == PieceKind.Article ? ArticleSql : StorySql, new { piece.Id });
+            piece.Kind == PieceKind.Article ? ArticleSql : StorySql, new { piece.Id, reader });
         if (found is null)
             return null;
 
@@ -39,6 +39,7 @@ internal sealed class Tallies(Database database, TimeProvider clock)
         {
             Piece = standing,
             Uuid = found.Uuid,
+            OnlyFor = found.OnlyFor,
             Title = found.Title,
             Language = found.Language,
             Tally = tally?.ToTally() ?? Tally.None,
@@ -123,15 +124,16 @@ internal sealed class Tallies(Database database, TimeProvider clock)
 
     private static (string Table, string Column) TableOf(PieceKind kind) => kind == PieceKind.Article ? ("reading", "article_id") : ("story_reading", "story_id");
 
-    private const string ArticleSql = "select id, uuid, title, language from article where id = @Id";
+    private static readonly string ArticleSql = $"select id, uuid, only_for, title, language from article where id = @Id and {Whose.Visible("article")}";
 
-    private const string StorySql =
-        "select id, uuid, title, title_language as language from story where id = coalesce((select merged_into from story where id = @Id), @Id)";
+    private static readonly string StorySql =
+        $"select id, uuid, only_for, title, title_language as language from story where id = coalesce((select merged_into from story where id = @Id), @Id) and {Whose.Visible("story")}";
 
     private sealed record PieceRow
     {
         public long Id { get; init; }
         public required string Uuid { get; init; }
+        public ReaderId? OnlyFor { get; init; }
         public string? Title { get; init; }
         public string? Language { get; init; }
     }

@@ -76,11 +76,11 @@ public sealed partial class OwnAccountTests
 
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(site, HttpMethod.Get, "/feeds", token)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await CallAsync(site, HttpMethod.Post, "/feeds/1/pause", token)).StatusCode);
-        Assert.True((await site.Get<Subscriptions>().FindAsync("1", TestContext.Current.CancellationToken))!.IsPaused);
+        Assert.True((await site.Get<Subscriptions>().FindAsync("1", Readers.First, TestContext.Current.CancellationToken))!.IsPaused);
         Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(site, HttpMethod.Get, "/feeds", "not" + token)).StatusCode);
         Assert.Equal("/account?did=TokenRemoved", await owner.SubmitAsync("/account", "/account/tokens/1/remove"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(site, HttpMethod.Post, "/feeds/1/resume", token)).StatusCode);
-        Assert.True((await site.Get<Subscriptions>().FindAsync("1", TestContext.Current.CancellationToken))!.IsPaused);
+        Assert.True((await site.Get<Subscriptions>().FindAsync("1", Readers.First, TestContext.Current.CancellationToken))!.IsPaused);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class RoleTests
         Assert.Equal("Not for everybody", told.Words("h1"));
         Assert.Contains("another role", told.Words("main"), StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", (await TestSite.ParseAsync(toGuest)).QuerySelector("main .button")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.False((await site.Get<Subscriptions>().FindAsync("1", TestContext.Current.CancellationToken))!.IsPaused);
+        Assert.False((await site.Get<Subscriptions>().FindAsync("1", Readers.First, TestContext.Current.CancellationToken))!.IsPaused);
     }
 
     [Fact]

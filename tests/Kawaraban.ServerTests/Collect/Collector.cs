@@ -43,14 +43,14 @@ internal sealed class Collector : IAsyncDisposable
     public async Task<FeedRow> FollowAsync(string url)
     {
         await Get<Feeds>().AddAsync([new NewFeed(url)], Ct);
-        return (await Get<Feeds>().ListAsync(Ct)).Single(feed => feed.Url == url);
+        return (await Get<Feeds>().AllAsync(Ct)).Single(feed => feed.Url == url);
     }
 
     /// <summary>What <c>refresh</c> does: reads the feeds, then the pages behind teasers, and relates what came.</summary>
     /// <returns>How many articles were new and how many changed, by the feeds' own word.</returns>
     public async Task<(int New, int Changed)> RefreshAsync()
     {
-        var done = await Get<RefreshAll>().RunAsync(await Get<Feeds>().ListAsync(Ct), progress: null, Ct);
+        var done = await Get<RefreshAll>().RunAsync(await Get<Feeds>().AllAsync(Ct), progress: null, Ct);
         Assert.All(done, one => Assert.Null(one.Outcome.Problem));
         await Get<PageReader>().RunAsync(progress: null, Ct);
         await Get<Relating>().RunAsync(progress: null, Ct);
@@ -62,7 +62,7 @@ internal sealed class Collector : IAsyncDisposable
     {
         var pages = new List<ArticlePage>();
         foreach (var id in await QueryAsync<long>("select id from article order by id"))
-            pages.Add((await Get<Articles>().FindAsync(new ArticleId(id), Ct))!);
+            pages.Add((await Get<Articles>().FindAsync(new ArticleId(id), Readers.First, Ct))!);
         return pages;
     }
 

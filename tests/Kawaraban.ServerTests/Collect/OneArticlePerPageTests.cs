@@ -231,7 +231,7 @@ public sealed class OneArticlePerPageTests : IAsyncLifetime
     [Fact]
     public async Task When_the_feed_that_speaks_for_a_page_is_stopped_another_one_does()
     {
-        var feed = Assert.Single(await _collector.Get<Feeds>().ListAsync(TestContext.Current.CancellationToken));
+        var feed = Assert.Single(await _collector.Get<Feeds>().AllAsync(TestContext.Current.CancellationToken));
         _site.Rss("/feed", Ferry);
         await _collector.RefreshAsync();
         await _collector.Get<Feeds>().FinishAsync(feed with { IsStopped = true, BodyHash = "read" }, TestContext.Current.CancellationToken);
@@ -248,6 +248,6 @@ public sealed class OneArticlePerPageTests : IAsyncLifetime
     private async Task ReadFeedsAsync()
     {
         var ct = TestContext.Current.CancellationToken;
-        await _collector.Get<RefreshAll>().RunAsync(await _collector.Get<Feeds>().ListAsync(ct), progress: null, ct);
+        await _collector.Get<RefreshAll>().RunAsync(await _collector.Get<Feeds>().AllAsync(ct), progress: null, ct);
     }
 }

@@ -377,7 +377,7 @@ public sealed class PagesBehindTeasersTests : IAsyncLifetime
 
     private async Task ChooseAsync(FullText choice)
     {
-        var feeds = await _collector.Get<Feeds>().ListAsync(Ct);
+        var feeds = await _collector.Get<Feeds>().AllAsync(Ct);
         await _collector.Get<Subscriptions>().SetAsync(feeds[0].Id, new FeedSettings { FullText = choice }, Ct);
     }
 

@@ -44,7 +44,7 @@ public sealed class RefreshTests : IAsyncLifetime
 
     private Task<FeedRow> FollowAsync(string path = "/feed") => _collector.FollowAsync(new Uri(_site.Address, path).AbsoluteUri);
 
-    private async Task<FeedRow> RowAsync(FeedId id) => (await Feeds.ListAsync(Ct)).Single(feed => feed.Id == id);
+    private async Task<FeedRow> RowAsync(FeedId id) => (await Feeds.AllAsync(Ct)).Single(feed => feed.Id == id);
 
     private async Task<FeedRow> CheckAsync(FeedRow feed, TimeSpan later = default)
     {
@@ -349,7 +349,7 @@ public sealed class RefreshTests : IAsyncLifetime
     {
         await Feeds.AddAsync([new NewFeed("http://"), new NewFeed("/feed.xml")], Ct);
 
-        foreach (var feed in await Feeds.ListAsync(Ct))
+        foreach (var feed in await Feeds.AllAsync(Ct))
             Assert.NotNull((await CheckAsync(feed)).Problem);
     }
 

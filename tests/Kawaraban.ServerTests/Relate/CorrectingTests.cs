@@ -70,7 +70,7 @@ public sealed class CorrectingTests : IAsyncLifetime
 
         Assert.NotEqual(mole, own);
         Assert.Equal((own, mole), (await StoryOfAsync("frost-2"), await StoryOfAsync("mole-2")));
-        Assert.Equal("Frost in the orchards of Lower Tarn", (await _collector.Get<Stories>().FindAsync(new(own), Stop))!.Story.Title);
+        Assert.Equal("Frost in the orchards of Lower Tarn", (await _collector.Get<Stories>().FindAsync(new(own), reader: null, Stop))!.Story.Title);
         await NothingIsWrongAsync();
     }
 
@@ -88,7 +88,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await BringAsync(("mole-2", "Sixteen saved at Velt", Harbour + " The mole stays closed until Monday."));
 
         Assert.Null(await CopyOfAsync(copy));
-        Assert.Equal(2, (await _collector.Get<Articles>().FindAsync(copy, Stop))!.Versions.Count);
+        Assert.Equal(2, (await _collector.Get<Articles>().FindAsync(copy, Readers.First, Stop))!.Versions.Count);
         await NothingIsWrongAsync();
     }
 
@@ -104,7 +104,7 @@ public sealed class CorrectingTests : IAsyncLifetime
         await BringAsync(("frost-3", "Apple growers ask for help", Orchard));
 
         Assert.Equal((mole, mole, mole), (await StoryOfAsync("frost"), await StoryOfAsync("frost-2"), await StoryOfAsync("frost-3")));
-        Assert.Equal(mole, (await _collector.Get<Stories>().FindAsync(new(frost), Stop))!.Story.Id.Value);
+        Assert.Equal(mole, (await _collector.Get<Stories>().FindAsync(new(frost), reader: null, Stop))!.Story.Id.Value);
 
         await MakeAsync(Correcting.UndoAsync(null, Stop), isStartedAgain);
         Assert.Equal((mole, frost, frost), (await StoryOfAsync("mole"), await StoryOfAsync("frost"), await StoryOfAsync("frost-3")));

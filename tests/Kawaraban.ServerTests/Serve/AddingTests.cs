@@ -48,11 +48,11 @@ public sealed class AddingTests
 
         Assert.Equal("What can be followed", choice.Words("h1"));
         Assert.Equal(["RSS feed · 2 items", "RSS feed · 1 item"], choice.AllWords(".offers small:not(.address)"));
-        Assert.Empty(await site.Get<Feeds>().ListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await site.Get<Feeds>().AllAsync(TestContext.Current.CancellationToken));
 
         var followed = await EndOfAsync(site, await site.PressAsync(address, address + "/follow", ("offer", "1")));
         Assert.Equal("Record: Sport", followed.Words(".feed-last a"));
-        Assert.Equal([paper.Address + "/sport"], (await site.Get<Feeds>().ListAsync(TestContext.Current.CancellationToken)).Select(feed => feed.Url));
+        Assert.Equal([paper.Address + "/sport"], (await site.Get<Feeds>().AllAsync(TestContext.Current.CancellationToken)).Select(feed => feed.Url));
 
         using var nothing = await site.PressAsync(address, address + "/follow");
         Assert.Equal("Nothing is ticked.", (await site.ReadAsync(nothing.Headers.Location!.ToString())).Words(".said"));

@@ -70,7 +70,7 @@ public sealed class FeedsPageTests(TownSite town)
     public async Task A_feed_that_is_removed_leaves_its_articles()
     {
         await using var site = await TestSite.StartAsync();
-        var gazette = (await site.Get<Feeds>().AtAsync(["https://gazette.example/feed"], TestContext.Current.CancellationToken)).Single();
+        var gazette = (await site.Get<Feeds>().AtAsync(["https://gazette.example/feed"], reader: null, TestContext.Current.CancellationToken)).Single();
         var page = await site.ReadAsync($"/feeds/{gazette.Id}");
         Assert.Contains("3 articles stay", page.Words("details"), StringComparison.Ordinal);
         Assert.Contains("Minamihama wall was due for repair", page.Words(".feed-last"), StringComparison.Ordinal);
@@ -137,5 +137,5 @@ public sealed class FeedsPageTests(TownSite town)
         Assert.NotNull(page.QuerySelector("form[action='/feeds/add'] input[name=url]"));
     }
 
-    private static async Task<FeedRow> FeedAsync(TestSite site) => (await site.Get<Subscriptions>().FindAsync("1", TestContext.Current.CancellationToken))!;
+    private static async Task<FeedRow> FeedAsync(TestSite site) => (await site.Get<Subscriptions>().FindAsync("1", Readers.First, TestContext.Current.CancellationToken))!;
 }

@@ -167,6 +167,6 @@ public sealed class ImagesTests
         const string Identity = "https://a.example/pier";
         var article = new ExtractedArticle { Title = "A pier", BodyHtml = html, Paragraphs = ["Before."], Words = 1 };
         await site.Get<Intake>().TakeInAsync([new IncomingArticle { Identity = Identity, Url = Identity, Article = article }], TestContext.Current.CancellationToken);
-        return (await site.Get<Articles>().FindAsync(Identity, TestContext.Current.CancellationToken))!.Value;
+        return (await site.Get<Articles>().FindAsync(Identity, Readers.First, TestContext.Current.CancellationToken))!.Value;
     }
 }

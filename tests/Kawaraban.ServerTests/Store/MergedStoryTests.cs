@@ -22,7 +22,7 @@ public sealed class MergedStoryTests
             await session.CommitAsync(Stop);
         }
 
-        var page = await store.Stories.FindAsync(new StoryId(second), Stop);
+        var page = await store.Stories.FindAsync(new StoryId(second), reader: null, Stop);
         Assert.Equal(first, page!.Story.Id.Value);
         Assert.Equal(2, page.Articles.Count);
         Assert.Equal([first], await store.RelatingStore.UntoldAsync(10, Stop));
@@ -33,7 +33,7 @@ public sealed class MergedStoryTests
     {
         await using var store = await SqliteStore.OpenAsync();
         var (first, second) = await TwoStoriesAsync(store);
-        var before = (await store.Stories.FindAsync(new StoryId(second), Stop))!.Articles;
+        var before = (await store.Stories.FindAsync(new StoryId(second), reader: null, Stop))!.Articles;
         var edited = Assert.Single(await store.RelatingStore.ArticlesAsync([.. before.Select(article => article.Id.Value)], Stop));
 
         await using (var session = await store.RelatingStore.BeginWriteAsync(Stop))
@@ -43,7 +43,7 @@ public sealed class MergedStoryTests
             await session.CommitAsync(Stop);
         }
 
-        Assert.Equal(2, (await store.Stories.FindAsync(new StoryId(first), Stop))!.Articles.Count);
+        Assert.Equal(2, (await store.Stories.FindAsync(new StoryId(first), reader: null, Stop))!.Articles.Count);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class MergedStoryTests
             await session.CommitAsync(Stop);
         }
 
-        var line = Assert.Single(await store.Storylines.ListAsync(Stop));
+        var line = Assert.Single(await store.Storylines.ListAsync(reader: null, Stop));
         Assert.Equal([first, second], line.Stories.Select(story => story.Id.Value));
-        Assert.Equal("the council", Assert.Single((await store.Stories.FindAsync(new StoryId(second), Stop))!.FollowsWhy).Detail);
+        Assert.Equal("the council", Assert.Single((await store.Stories.FindAsync(new StoryId(second), reader: null, Stop))!.FollowsWhy).Detail);
     }
 
     private static async Task<(long First, long Second)> TwoStoriesAsync(SqliteStore store)

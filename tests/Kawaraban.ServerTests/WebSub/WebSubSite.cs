@@ -69,7 +69,7 @@ internal sealed class WebSubSite : IAsyncDisposable
         return await FeedAsync(url);
     }
 
-    public async Task<FeedRow> FeedAsync(string url) => (await Feeds.ListAsync(TestContext.Current.CancellationToken)).Single(feed => feed.Url == url);
+    public async Task<FeedRow> FeedAsync(string url) => (await Feeds.AllAsync(TestContext.Current.CancellationToken)).Single(feed => feed.Url == url);
 
     public Task RoundAsync() => Subscriber.RoundAsync(TestContext.Current.CancellationToken);
 

@@ -21,10 +21,13 @@ internal static class Auditing
     {
         var result = await next(context);
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) && DidSomething(result) && http.Reader().Id is { } reader)
+        if (!HttpMethods.IsGet(http.Request.Method) && http.Features.Get<OwnMatter>() is null && DidSomething(result) && http.Reader().Id is { } reader)
             await http.RequestServices.GetRequiredService<Audit>().WriteAsync(reader, NameOf(http), await AboutAsync(http), http.RequestAborted);
         return result;
     });
+
+    /// <summary>What is done concerns nobody but the reader who does it: nothing of it is written down.</summary>
+    public static void IsOwnMatter(this HttpContext http) => http.Features.Set(OwnMatter.Yes);
 
     private static bool DidSomething(object? result) => (result is INestedHttpResult nested ? nested.Result : result) switch
     {
@@ -68,5 +71,10 @@ internal static class Auditing
         }
 
         return value;
+    }
+
+    private sealed class OwnMatter
+    {
+        public static OwnMatter Yes { get; } = new();
     }
 }

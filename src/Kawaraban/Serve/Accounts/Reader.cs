@@ -20,7 +20,7 @@ internal sealed record Reader(ReaderId? Id, string Name, Role Role)
     public static Reader Guest { get; } = new(null, "", Role.Guest);
 
     /// <summary>The reader who was there from the beginning, whose machine it is.</summary>
-    public static Reader Owner { get; } = new(new ReaderId(1), Readers.Owner, Role.Owner);
+    public static Reader Owner { get; } = new(Readers.First, Readers.Owner, Role.Owner);
 
     /// <summary>Nobody made an account yet: everybody who reaches the pages is the owner.</summary>
     public bool IsEverybody => ReferenceEquals(this, Owner);

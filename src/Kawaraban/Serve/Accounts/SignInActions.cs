@@ -57,7 +57,7 @@ internal static class SignInActions
             return To(AccountAnswer.No("/sign-in", AccountProblem.AlreadyMade));
 
         await settings.LetGuestsReadAsync(form["guests"] == "on", ct);
-        await OpenAsync(context, sessions, new ReaderId(1));
+        await OpenAsync(context, sessions, Readers.First);
         return To("/");
     }
 

@@ -1,4 +1,5 @@
 using Kawaraban.Collect.Finding;
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Feeds;
@@ -55,20 +56,30 @@ internal abstract record ErrandResult
     public sealed record Broken : ErrandResult;
 }
 
+/// <summary>What an errand is for.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="About">The address or name it is about.</param>
+/// <param name="OnlyFor">The reader who alone may know of it, because it is about what they alone follow; null: whoever may see to everybody's feeds.</param>
+internal sealed record ErrandOrder(ErrandKind Kind, string About, ReaderId? OnlyFor)
+{
+    public bool IsFor(Reader reader) => OnlyFor is { } whose ? reader.Id == whose : reader.May(Role.Editor);
+}
+
 /// <summary>Something the program does for a reader that may take longer than a page: its own page shows how far it is.</summary>
 /// <param name="id">Not to be guessed.</param>
-/// <param name="kind">What for.</param>
-/// <param name="about">The address or name it is about.</param>
+/// <param name="order">What it is for.</param>
 /// <param name="total">How many steps it has; 0 where nobody knows.</param>
-internal sealed class Errand(string id, ErrandKind kind, string about, int total)
+internal sealed class Errand(string id, ErrandOrder order, int total)
 {
     private int _done;
 
     public string Id => id;
 
-    public ErrandKind Kind => kind;
+    public ErrandOrder Order => order;
 
-    public string About => about;
+    public ErrandKind Kind => order.Kind;
+
+    public string About => order.About;
 
     public int Total => total;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Kawaraban.Serve.Accounts;
 
 namespace Kawaraban.Serve.Feeds;
 
@@ -16,24 +17,25 @@ internal sealed partial class Errands(TimeProvider clock, IHostApplicationLifeti
 
     private readonly ConcurrentDictionary<string, Errand> _errands = new(StringComparer.Ordinal);
 
-    public Errand? Find(string id) => _errands.GetValueOrDefault(id);
+    /// <summary>An errand that this reader may know of; null where there is none.</summary>
+    public Errand? Find(string id, Reader reader) => _errands.GetValueOrDefault(id) is { } errand && errand.Order.IsFor(reader) ? errand : null;
 
-    /// <summary>One of this kind that runs already; null where none does.</summary>
-    public Errand? Running(ErrandKind kind, string about) => _errands.Values.FirstOrDefault(errand => errand.Result is null && errand.Kind == kind && errand.About == about);
+    /// <summary>One for the same that runs already; null where none does.</summary>
+    public Errand? Running(ErrandOrder order) => _errands.Values.FirstOrDefault(errand => errand.Result is null && errand.Order == order);
 
     /// <summary>
     /// Begins an errand and waits a moment for it. Null where too many run at once.
     /// </summary>
     /// <param name="limit">After this long it is given up.</param>
     public async Task<Errand?> StartAsync(
-        ErrandKind kind, string about, int total, TimeSpan limit, Func<Errand, CancellationToken, Task<ErrandResult>> work, CancellationToken ct)
+        ErrandOrder order, int total, TimeSpan limit, Func<Errand, CancellationToken, Task<ErrandResult>> work, CancellationToken ct)
     {
         foreach (var (id, old) in _errands.Where(pair => clock.GetUtcNow() - pair.Value.EndedAt > Kept))
             _errands.TryRemove(new(id, old));
         if (_errands.Values.Count(running => running.Result is null) >= MostAtOnce)
             return null;
 
-        var errand = new Errand(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), kind, about, total);
+        var errand = new Errand(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), order, total);
         _errands[errand.Id] = errand;
         errand.Work = Task.Run(() => RunAsync(errand, limit, work), CancellationToken.None);
         await Task.WhenAny(errand.Work, Task.Delay(Moment, ct));

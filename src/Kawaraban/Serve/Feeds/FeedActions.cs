@@ -15,31 +15,46 @@ internal static class FeedActions
     // A form in the parameters makes ASP.NET Core ask for the token that only our own pages carry.
     public static void MapFeedActions(this IEndpointRouteBuilder app)
     {
-        var editors = app.MapGroup("/feeds");
-        editors.MapPost("/{id:long}/pause", (long id, IFormCollection _, Subscriptions feeds, CancellationToken ct) =>
-            SetAsync(feeds, id, new FeedSettings { IsPaused = true }, ct));
-        editors.MapPost("/{id:long}/resume", (long id, IFormCollection _, Subscriptions feeds, CancellationToken ct) =>
-            SetAsync(feeds, id, new FeedSettings { IsPaused = false }, ct));
-        editors.MapPost("/{id:long}/settings", SaveAsync);
-        editors.MapPost("/{id:long}/remove", async (long id, IFormCollection _, Subscriptions feeds, CancellationToken ct) =>
+        // Written down as what editors do, but for what is a reader's own matter.
+        var feeds = app.MapGroup("/feeds").Audited();
+        var one = feeds.MapGroup("/{id:long}").OnlyForThoseWhoMayChangeIt();
+        one.MapPost("/pause", (long id, IFormCollection _, Subscriptions subscriptions, CancellationToken ct) =>
+            SetAsync(subscriptions, id, new FeedSettings { IsPaused = true }, ct));
+        one.MapPost("/resume", (long id, IFormCollection _, Subscriptions subscriptions, CancellationToken ct) =>
+            SetAsync(subscriptions, id, new FeedSettings { IsPaused = false }, ct));
+        one.MapPost("/settings", SaveAsync);
+        one.MapPost("/remove", async (long id, IFormCollection _, Subscriptions subscriptions, CancellationToken ct) =>
         {
-            await feeds.RemoveAsync(new FeedId(id), ct);
+            await subscriptions.RemoveAsync(new FeedId(id), ct);
             return To($"/feeds?did=removed");
         });
-        editors.MapPost("/folders/rename", async (IFormCollection form, FeedPages feeds, CancellationToken ct) =>
+        one.MapPost("/share", async (long id, IFormCollection _, Subscriptions subscriptions, CancellationToken ct) =>
+            To($"/feeds/{await subscriptions.ShareAsync(new FeedId(id), ct)}?did=shared")).RequireRole(Role.Editor);
+        one.MapFeedRefresh();
+        feeds.MapPost("/folders/rename", async (IFormCollection form, HttpContext http, FeedPages pages, CancellationToken ct) =>
         {
             if (Written(form, "name") is { } name && FolderOf(name) is { } to)
-                await feeds.MoveFolderAsync(form["folder"].ToString(), to, ct);
+                await pages.MoveFolderAsync(form["folder"].ToString(), to, OwnFeeds.OnlyForIn(form, http), ct);
             return To($"/feeds/folders");
         });
-        editors.MapPost("/folders/remove", async (IFormCollection form, FeedPages feeds, CancellationToken ct) =>
+        feeds.MapPost("/folders/remove", async (IFormCollection form, HttpContext http, FeedPages pages, CancellationToken ct) =>
         {
             var folder = form["folder"].ToString();
-            await feeds.MoveFolderAsync(folder, FolderPath.Join(FolderPath.Split(folder).SkipLast(1)) ?? "", ct);
+            await pages.MoveFolderAsync(folder, FolderPath.Join(FolderPath.Split(folder).SkipLast(1)) ?? "", OwnFeeds.OnlyForIn(form, http), ct);
             return To($"/feeds/folders");
         });
-        app.MapFeedWork();
+        feeds.MapFeedWork();
     }
+
+    /// <summary>What the owner settles about feeds.</summary>
+    public static void MapFeedSettings(this IEndpointRouteBuilder app) =>
+        app.MapPost("/settings/feeds", async (IFormCollection form, SiteSettings settings, CancellationToken ct) =>
+        {
+            if (!int.TryParse(form["most"], NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most > SiteSettings.MostOwnFeeds)
+                return To($"/settings?saved=false&no=number");
+            await settings.LetReadersFollowAsync(most, ct);
+            return To($"/settings?saved=true");
+        });
 
     public static RedirectHttpResult To(FormattableString address) => TypedResults.LocalRedirect(address.ToString(CultureInfo.InvariantCulture));
 

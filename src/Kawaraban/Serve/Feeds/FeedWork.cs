@@ -1,7 +1,9 @@
 using Kawaraban.Collect.Finding;
 using Kawaraban.Export;
 using Kawaraban.Parse;
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kawaraban.Serve.Feeds;
 
@@ -11,40 +13,56 @@ internal static class FeedWork
     /// <summary>More than the longest list anybody carries about.</summary>
     public const int MostOfListMegabytes = 4;
 
-    public static void MapFeedWork(this IEndpointRouteBuilder app)
+    public static void MapFeedWork(this IEndpointRouteBuilder feeds)
     {
-        var editors = app.MapGroup("/feeds");
-        editors.MapPost("/add", async (IFormCollection form, FeedErrands errands, CancellationToken ct) =>
+        feeds.MapPost("/add", AddAsync);
+        feeds.MapPost("/errands/{errand}/follow", FollowAsync);
+        feeds.MapPost("/refresh", async (IFormCollection _, HttpContext http, Store.Feeds all, FeedErrands errands, CancellationToken ct) =>
         {
-            var how = form["how"].ToString();
-            var choice = new AddChoice(FollowLinks: how == "links", PageOnly: how == "page");
-            return form["url"].ToString().Trim() is { Length: > 0 and <= 2000 } address
-                ? ToPageOf(await errands.LookAsync(address, choice, ct))
-                : FeedActions.To($"/feeds?did=no-address");
+            var reader = http.Reader();
+            var awake = (await all.ListAsync(reader.Id, ct)).Where(feed => reader.MayChange(feed) && feed is { IsPaused: false, IsStopped: false }).ToList();
+            return awake.Count > 0 ? ToPageOf(await errands.RefreshAsync(awake, FeedErrands.All, awake.Exists(feed => feed.OnlyFor is not null) ? reader.Id : null, ct)) : FeedActions.To($"/feeds");
         });
-        editors.MapPost("/errands/{errand}/follow", async (string errand, IFormCollection form, Errands all, FeedErrands errands, CancellationToken ct) =>
-        {
-            if (all.Find(errand)?.Result is not ErrandResult.Found { Offers: var offers })
-                return FeedActions.To($"/feeds");
-
-            var chosen = form["offer"].Select(number => int.TryParse(number, out var index) && index >= 0 && index < offers.Count ? offers[index] : null).OfType<Offer>().Distinct().ToList();
-            return chosen.Count > 0 ? ToPageOf(await errands.FollowAsync(chosen, ct)) : FeedActions.To($"/feeds/errands/{errand}?did=nothing");
-        });
-        editors.MapPost("/{id:long}/refresh", async (long id, IFormCollection _, Store.Feeds feeds, FeedErrands errands, CancellationToken ct) =>
-            await feeds.FindAsync(new FeedId(id), ct) is { IsStopped: false } feed
-                ? ToPageOf(await errands.RefreshAsync([feed], feed.Name ?? feed.Url, ct))
-                : FeedActions.To($"/feeds"));
-        editors.MapPost("/refresh", async (IFormCollection _, Store.Feeds feeds, FeedErrands errands, CancellationToken ct) =>
-        {
-            var awake = (await feeds.ListAsync(ct)).Where(feed => feed is { IsPaused: false, IsStopped: false }).ToList();
-            return awake.Count > 0 ? ToPageOf(await errands.RefreshAsync(awake, FeedErrands.All, ct)) : FeedActions.To($"/feeds");
-        });
-        editors.MapPost("/list", TakeListAsync);
-        editors.MapGet("/list", async (Exporting exporting, CancellationToken ct) =>
-            Results.File(System.Text.Encoding.UTF8.GetBytes(await exporting.FeedsAsync(ct)), "text/x-opml", "kawaraban.opml"));
+        feeds.MapPost("/list", TakeListAsync);
+        feeds.MapGet("/list", async (HttpContext http, Exporting exporting, CancellationToken ct) =>
+            Results.File(System.Text.Encoding.UTF8.GetBytes(await exporting.FeedsAsync(http.Reader().Id, ct)), "text/x-opml", "kawaraban.opml"));
     }
 
-    private static async Task<IResult> TakeListAsync(IFormCollection form, Errands errands, FeedLists lists, CancellationToken ct)
+    public static void MapFeedRefresh(this IEndpointRouteBuilder feed) =>
+        feed.MapPost("/refresh", async (long id, IFormCollection _, Store.Feeds feeds, FeedErrands errands, CancellationToken ct) =>
+            await feeds.FindAsync(new FeedId(id), ct) is { IsStopped: false } wanted
+                ? ToPageOf(await errands.RefreshAsync([wanted], wanted.Name ?? wanted.Url, wanted.OnlyFor, ct))
+                : FeedActions.To($"/feeds"));
+
+    private static async Task<RedirectHttpResult> AddAsync(IFormCollection form, HttpContext http, FeedErrands errands, Subscriptions subscriptions, CancellationToken ct)
+    {
+        if (form["url"].ToString().Trim() is not { Length: > 0 and <= 2000 } address)
+            return FeedActions.To($"/feeds?did=no-address");
+
+        var how = form["how"].ToString();
+        var choice = new AddChoice(FollowLinks: how == "links", PageOnly: how == "page", OnlyFor: OwnFeeds.OnlyForIn(form, http));
+        return choice is { OnlyFor: { } reader, PageOnly: false } && await subscriptions.RoomAsync(reader, ct) < 1
+            ? FeedActions.To($"/feeds?did=own-full")
+            : ToPageOf(await errands.LookAsync(address, choice, ct));
+    }
+
+    private static async Task<RedirectHttpResult> FollowAsync(
+        string errand, IFormCollection form, HttpContext http, Errands all, FeedErrands errands, Subscriptions subscriptions, CancellationToken ct)
+    {
+        if (all.Find(errand, http.Reader()) is not { Result: ErrandResult.Found { Offers: var offers }, Order.OnlyFor: var onlyFor })
+            return FeedActions.To($"/feeds");
+        if (onlyFor is not null)
+            http.IsOwnMatter();
+
+        var chosen = form["offer"].Select(number => int.TryParse(number, out var index) && index >= 0 && index < offers.Count ? offers[index] : null).OfType<Offer>().Distinct().ToList();
+        if (chosen.Count == 0)
+            return FeedActions.To($"/feeds/errands/{errand}?did=nothing");
+        return onlyFor is { } reader && await subscriptions.RoomAsync(reader, ct) < chosen.Count
+            ? FeedActions.To($"/feeds?did=own-full")
+            : ToPageOf(await errands.FollowAsync(chosen, onlyFor, ct));
+    }
+
+    private static async Task<IResult> TakeListAsync(IFormCollection form, HttpContext http, Errands errands, FeedLists lists, Subscriptions subscriptions, CancellationToken ct)
     {
         if (form.Files["list"] is not { Length: > 0 } file)
             return FeedActions.To($"/feeds?did=no-file");
@@ -54,13 +72,21 @@ internal static class FeedWork
         using var content = new MemoryStream();
         await file.CopyToAsync(content, ct);
         var bytes = content.ToArray();
-        if (Opml.Parse(bytes) is not OpmlResult.Parsed { Document.Feeds.Count: > 0 })
+        if (Opml.Parse(bytes) is not OpmlResult.Parsed { Document.Feeds: { Count: > 0 } named })
             return FeedActions.To($"/feeds?did=no-list");
 
+        var onlyFor = OwnFeeds.OnlyForIn(form, http);
+        if (onlyFor is { } reader && await subscriptions.RoomAsync(reader, ct) < named.Count)
+            return FeedActions.To($"/feeds?did=own-full");
+
         return ToPageOf(await errands.StartAsync(
-            ErrandKind.List, Path.GetFileName(file.FileName), total: 0, TimeSpan.FromMinutes(5), async (_, stop) => new ErrandResult.List((await lists.TakeInAsync(bytes, stop))!), ct));
+            new ErrandOrder(ErrandKind.List, Path.GetFileName(file.FileName), onlyFor),
+            total: 0,
+            TimeSpan.FromMinutes(5),
+            async (_, stop) => new ErrandResult.List((await lists.TakeInAsync(bytes, onlyFor, stop))!),
+            ct));
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult ToPageOf(Errand? errand) =>
+    private static RedirectHttpResult ToPageOf(Errand? errand) =>
         errand is null ? FeedActions.To($"/feeds?did=busy") : TypedResults.LocalRedirect(errand.Address);
 }

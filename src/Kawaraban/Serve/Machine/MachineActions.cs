@@ -1,5 +1,6 @@
 using Kawaraban.Endpoint;
 using Kawaraban.Serve.Language;
+using Kawaraban.Serve.Accounts;
 using Kawaraban.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,16 +15,16 @@ internal static class MachineActions
         if (app.ServiceProvider.GetService<StorySummaries>() is not { } summaries || app.ServiceProvider.GetService<Translations>() is not { } translations)
             return;
 
-        app.MapPost("/stories/{id:long}/machine-summary", async Task<IResult> (long id, IFormCollection _, Store.Stories stories, CancellationToken ct) =>
+        app.MapPost("/stories/{id:long}/machine-summary", async Task<IResult> (long id, IFormCollection _, HttpContext http, Store.Stories stories, CancellationToken ct) =>
         {
-            if (await stories.FindAsync(new StoryId(id), ct) is not { } story)
+            if (await stories.FindAsync(new StoryId(id), http.Reader().Id, ct) is not { } story)
                 return TypedResults.NotFound();
             var problem = await summaries.WriteAsync(story, ct);
             return BackTo($"/stories/{story.Story.Id}", "", problem);
         });
-        app.MapPost("/articles/{id:long}/translation", async Task<IResult> (long id, IFormCollection _, Articles articles, Texts text, CancellationToken ct) =>
+        app.MapPost("/articles/{id:long}/translation", async Task<IResult> (long id, IFormCollection _, HttpContext http, Articles articles, Texts text, CancellationToken ct) =>
         {
-            if (await articles.FindAsync(new ArticleId(id), ct) is not { } article)
+            if (await articles.FindAsync(new ArticleId(id), http.Reader().Id, ct) is not { } article)
                 return TypedResults.NotFound();
             var problem = await translations.WriteAsync(article, text.Culture, ct);
             return BackTo($"/articles/{article.Article.Id}", "translated=true", problem);

@@ -33,7 +33,7 @@ internal static class SocialActions
 
     private static async Task<IResult> LikeAsync(Piece asked, HttpContext http, SocialParts parts, CancellationToken ct)
     {
-        if (await parts.Tallies.FindAsync(asked, null, null, ct) is not { Piece: var piece })
+        if (await parts.Tallies.FindAsync(asked, http.Reader().Id, null, ct) is not { Piece: var piece })
             return TypedResults.NotFound();
         if (!(await parts.Rules.ReadAsync(ct)).Likes)
             return To(SocialAnswer.Off, piece);
@@ -49,6 +49,7 @@ internal static class SocialActions
     // A script sends this behind the reader's back; without one the page comes back with the link to copy.
     private static async Task<IResult> ShareAsync(Piece asked, HttpContext http, SocialParts parts, CancellationToken ct)
     {
+        // For nobody in particular: what is somebody's alone is not shared.
         if (await parts.Tallies.FindAsync(asked, null, null, ct) is not { Piece: var piece })
             return TypedResults.NotFound();
         if (!(await parts.Rules.ReadAsync(ct)).Counters)

@@ -12,6 +12,9 @@ public sealed record FrontItems(IReadOnlyList<FrontItem> Items, StoryChoice? Aft
 {
     public static FrontItems None { get; } = new([], null, null);
 
+    /// <summary>Whether the reader has anything that is theirs alone.</summary>
+    public bool AnyAlone { get; init; }
+
     public IReadOnlyList<StoryRow> Stories { get; } = [.. Items.Select(item => item.Story).OfType<StoryRow>()];
 }
 
@@ -22,9 +25,15 @@ internal sealed class FrontList(Store.Stories stories, Store.Articles articles, 
 
     public async Task<FrontItems> LoadAsync(StoryChoice choice, ReaderId? reader, CancellationToken ct)
     {
+        var page = await PageAsync(choice, reader, ct);
+        return page with { AnyAlone = reader is { } whose && await stories.AnyAloneAsync(whose, ct) };
+    }
+
+    private async Task<FrontItems> PageAsync(StoryChoice choice, ReaderId? reader, CancellationToken ct)
+    {
         // One more than is shown tells whether there is a further page.
         var filter = choice.ToFilter(reader, clock.GetUtcNow(), PageSize + 1);
-        var title = choice.Storyline is { } line ? (await storylines.FindAsync(line, ct))?.Title : null;
+        var title = choice.Storyline is { } line ? (await storylines.FindAsync(line, reader, ct))?.Title : null;
         if (choice.View is StoryView.Later or StoryView.Liked && reader is { } whose)
             return await KeptAsync(choice, filter, whose, title, ct);
 
@@ -36,8 +45,8 @@ internal sealed class FrontList(Store.Stories stories, Store.Articles articles, 
     {
         var kept = await state.KeptAsync(reader, choice.View == StoryView.Later ? Kept.Later : Kept.Liked, filter, choice.BeforeKey, ct);
         var shown = kept.Take(PageSize).ToList();
-        var byStory = (await stories.ListAsync([.. shown.Where(item => item.Article is null).Select(item => item.Story!.Value)], ct, reader)).ToDictionary(row => row.Id);
-        var byArticle = (await articles.ListAsync([.. shown.Select(item => item.Article).OfType<ArticleId>()], ct)).ToDictionary(row => row.Id);
+        var byStory = (await stories.ListAsync([.. shown.Where(item => item.Article is null).Select(item => item.Story!.Value)], reader, ct)).ToDictionary(row => row.Id);
+        var byArticle = (await articles.ListAsync([.. shown.Select(item => item.Article).OfType<ArticleId>()], reader, ct)).ToDictionary(row => row.Id);
         return new FrontItems(
             [.. shown.Select(item => item.Article is { } article ? new FrontItem(null, byArticle[article]) : new FrontItem(byStory[item.Story!.Value], null)).Distinct()],
             kept.Count > PageSize ? choice.After(kept[PageSize - 1]) : null,

@@ -13,6 +13,9 @@ public enum StoryView
     Unread,
     Later,
     Liked,
+
+    /// <summary>From the feeds that the reader follows alone.</summary>
+    Alone,
 }
 
 /// <summary>Which stories the front page shows, as its address says it.</summary>
@@ -69,6 +72,7 @@ public sealed record StoryChoice
         Since = Age is null ? null : now.AddDays(-Ages.First(age => age.Name == Age).Days),
         Reader = reader,
         UnreadOnly = View == StoryView.Unread,
+        AloneOnly = View == StoryView.Alone,
         Before = BeforeKey is { } key ? (key.At, new StoryId(key.Key)) : null,
         Take = take,
     };

@@ -93,6 +93,24 @@ internal sealed partial class ChineseTexts
     public override string LastCheck => "上次检查";
     public override string LastNews => "上次有新内容";
 
+    public override string OnlyForYou => "仅自己可见";
+    public override string OnlyForYouNote => "其他人看不到这个订阅源，也看不到它带来的文章。";
+    public override string ForWhom => "可见范围";
+    public override string ForEverybody => "所有人";
+    public override string ForMe => "仅自己";
+    public override string FollowAloneNote => "在这里添加的内容只属于您：其他人看不到订阅源，也看不到它带来的文章。";
+    public override string OwnFeedsFull(int most) => $"每位读者最多可自行订阅 {Number(most)} 个仅自己可见的订阅源，这次会超出。请先移除一些，或少选几个。";
+    public override string RefreshMineNow => "立即读取我的订阅";
+    public override string ShareFeed => "向所有人公开…";
+    public override string ShareFeedNote => "今后的文章所有人都会收到。您此前收到的文章仍然只属于您。";
+    public override string ShareFeedYes => "确认公开";
+    public override string FeedShared => "该订阅源已向所有人公开。";
+    public override string NothingAlone => "您自行订阅的源还没有带来任何内容。";
+    public override string OwnFeedsLegend => "自己的订阅源";
+    public override string MostOwnFeedsLabel => "每位读者可以自行订阅的源的数量";
+    public override string MostOwnFeedsNote => "这些订阅源及其文章只有本人看得到。设为 0 时，只有编辑可以添加订阅源；已有的会保留。";
+    public override string MostOwnFeedsUnfit(int most) => $"这不是 0 到 {Number(most)} 之间的数字，未作更改。";
+
     public override string OlderCorrections => "更早的更正";
     public override string NewestCorrections => "最新的更正";
 

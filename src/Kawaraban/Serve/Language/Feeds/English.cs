@@ -93,6 +93,24 @@ internal sealed partial class EnglishTexts
     public override string LastCheck => "Last asked";
     public override string LastNews => "Last news";
 
+    public override string OnlyForYou => "Only for you";
+    public override string OnlyForYouNote => "Nobody else sees this feed, nor what comes from it.";
+    public override string ForWhom => "For whom";
+    public override string ForEverybody => "Everybody";
+    public override string ForMe => "Only me";
+    public override string FollowAloneNote => "What you add here is for you alone: nobody else sees it, nor what comes from it.";
+    public override string OwnFeedsFull(int most) => $"Each reader may follow {Count(most, "feed", "feeds")} alone, and this would be more. Remove some of yours, or choose fewer.";
+    public override string RefreshMineNow => "Read mine now";
+    public override string ShareFeed => "Make it everybody’s …";
+    public override string ShareFeedNote => "Everybody gets what it carries from now on. What it brought you so far stays yours alone.";
+    public override string ShareFeedYes => "Yes, make it everybody’s";
+    public override string FeedShared => "This feed is everybody’s now.";
+    public override string NothingAlone => "Nothing has come yet from the feeds that you follow alone.";
+    public override string OwnFeedsLegend => "Feeds of one’s own";
+    public override string MostOwnFeedsLabel => "How many feeds each reader may follow alone";
+    public override string MostOwnFeedsNote => "Nobody but that reader sees them, or what comes from them. With 0, feeds are added by editors only; those there are stay.";
+    public override string MostOwnFeedsUnfit(int most) => $"That is not a number from 0 to {Number(most)}: nothing was changed.";
+
     public override string OlderCorrections => "Older corrections";
     public override string NewestCorrections => "Newest corrections";
 

@@ -93,6 +93,24 @@ internal sealed partial class IndonesianTexts
     public override string LastCheck => "Terakhir diperiksa";
     public override string LastNews => "Kabar terakhir";
 
+    public override string OnlyForYou => "Hanya untuk Anda";
+    public override string OnlyForYouNote => "Orang lain tidak melihat umpan ini, juga apa pun yang datang darinya.";
+    public override string ForWhom => "Untuk siapa";
+    public override string ForEverybody => "Semua orang";
+    public override string ForMe => "Hanya saya";
+    public override string FollowAloneNote => "Yang Anda tambahkan di sini hanya untuk Anda: orang lain tidak melihatnya, juga apa pun yang datang darinya.";
+    public override string OwnFeedsFull(int most) => $"Setiap pembaca boleh mengikuti {Number(most)} umpan sendiri, dan ini akan melebihinya. Hapus sebagian, atau pilih lebih sedikit.";
+    public override string RefreshMineNow => "Baca umpan saya sekarang";
+    public override string ShareFeed => "Jadikan untuk semua orang …";
+    public override string ShareFeedNote => "Mulai sekarang semua orang mendapat isinya. Yang sudah Anda terima tetap hanya untuk Anda.";
+    public override string ShareFeedYes => "Ya, untuk semua orang";
+    public override string FeedShared => "Umpan ini sekarang untuk semua orang.";
+    public override string NothingAlone => "Belum ada yang datang dari umpan yang Anda ikuti sendiri.";
+    public override string OwnFeedsLegend => "Umpan milik sendiri";
+    public override string MostOwnFeedsLabel => "Jumlah umpan yang boleh diikuti sendiri oleh setiap pembaca";
+    public override string MostOwnFeedsNote => "Hanya pembaca itu yang melihatnya, juga apa yang datang darinya. Dengan 0, hanya penyunting yang menambahkan umpan; yang sudah ada tetap ada.";
+    public override string MostOwnFeedsUnfit(int most) => $"Itu bukan angka dari 0 sampai {Number(most)}: tidak ada yang diubah.";
+
     public override string OlderCorrections => "Koreksi lebih lama";
     public override string NewestCorrections => "Koreksi terbaru";
 

@@ -93,6 +93,24 @@ internal sealed partial class JapaneseTexts
     public override string LastCheck => "最後の確認";
     public override string LastNews => "最後の新着";
 
+    public override string OnlyForYou => "あなただけ";
+    public override string OnlyForYouNote => "このフィードとその記事は、ほかの人には見えません。";
+    public override string ForWhom => "公開範囲";
+    public override string ForEverybody => "全員";
+    public override string ForMe => "自分だけ";
+    public override string FollowAloneNote => "ここで追加したものは自分専用です。フィードも記事も、ほかの人には見えません。";
+    public override string OwnFeedsFull(int most) => $"自分だけで購読できるフィードは一人{Number(most)}件までで、これを追加すると超えてしまいます。いくつか外すか、数を減らしてください。";
+    public override string RefreshMineNow => "自分の分を今すぐ読み込む";
+    public override string ShareFeed => "全員に公開する…";
+    public override string ShareFeedNote => "今後の記事は全員に届きます。これまでに届いた記事は、引き続き自分だけのものです。";
+    public override string ShareFeedYes => "全員に公開する";
+    public override string FeedShared => "このフィードを全員に公開しました。";
+    public override string NothingAlone => "自分だけで購読しているフィードからは、まだ何も届いていません。";
+    public override string OwnFeedsLegend => "自分だけのフィード";
+    public override string MostOwnFeedsLabel => "一人が自分だけで購読できるフィードの数";
+    public override string MostOwnFeedsNote => "フィードも記事も本人にしか見えません。0 にすると、フィードを追加できるのは編集者だけになります。いまあるものは残ります。";
+    public override string MostOwnFeedsUnfit(int most) => $"0 から {Number(most)} までの数ではないため、変更していません。";
+
     public override string OlderCorrections => "以前の訂正";
     public override string NewestCorrections => "最新の訂正";
 

@@ -97,6 +97,25 @@ internal abstract partial class Texts
     public abstract string LastCheck { get; }
     public abstract string LastNews { get; }
 
+    // What a reader follows alone.
+    public abstract string OnlyForYou { get; }
+    public abstract string OnlyForYouNote { get; }
+    public abstract string ForWhom { get; }
+    public abstract string ForEverybody { get; }
+    public abstract string ForMe { get; }
+    public abstract string FollowAloneNote { get; }
+    public abstract string OwnFeedsFull(int most);
+    public abstract string RefreshMineNow { get; }
+    public abstract string ShareFeed { get; }
+    public abstract string ShareFeedNote { get; }
+    public abstract string ShareFeedYes { get; }
+    public abstract string FeedShared { get; }
+    public abstract string NothingAlone { get; }
+    public abstract string OwnFeedsLegend { get; }
+    public abstract string MostOwnFeedsLabel { get; }
+    public abstract string MostOwnFeedsNote { get; }
+    public abstract string MostOwnFeedsUnfit(int most);
+
     // Corrections, page by page.
     public abstract string OlderCorrections { get; }
     public abstract string NewestCorrections { get; }
