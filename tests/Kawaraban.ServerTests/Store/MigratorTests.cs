@@ -26,4 +26,58 @@ public sealed class MigratorTests
 
         Assert.Contains("newer program", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Feeds_keep_their_numbers_their_articles_and_what_is_known_of_them_when_their_table_is_made_anew()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("kawaraban-store-");
+        try
+        {
+            using var database = new SqliteDatabase(Path.Combine(folder.FullName, "kawaraban.db"));
+            await MigrateBeforeAsync(database, "0022", ct);
+            await database.WriteAsync(
+                """
+                insert into feed (id, url, title, own_title, folder, etag, full_text, is_paused, failures, problem_kind, created_at, next_check_at)
+                values (3, 'https://gazette.example/feed', 'Gazette', 'Mine', 'Coast', 'W/1', 'always', true, 4, 'NotFound', 5, 6), (9, 'https://gone.example/feed', null, null, null, null, 'never', false, 0, null, 5, 6);
+                delete from feed where id = 9;
+                insert into feed_problem (feed_id, began_at, kind, host) values (3, 7, 'NotFound', 'gazette.example');
+                insert into article (uuid, identity, feed_id, first_seen_at, created_at, updated_at, words, content_hash) values ('u', 'page:gazette.example/1', 3, 1, 1, 1, 1, 'h');
+                """,
+                new { },
+                ct);
+
+            await Migrator.MigrateAsync(database, ct);
+
+            await using var connection = await database.OpenAsync(ct);
+            var feed = await connection.QuerySingleAsync<FeedRow>("select * from feed");
+            Assert.Equal((new FeedId(3), null, "Mine", "Coast", "W/1"), (feed.Id, feed.OnlyFor, feed.Name, feed.Folder, feed.Etag));
+            Assert.Equal((FullText.Always, true, 4, "NotFound", 6), (feed.FullText, feed.IsPaused, feed.Failures, feed.ProblemKind, feed.NextCheckAt.ToUnixTimeMilliseconds()));
+            Assert.Equal(3, await connection.ExecuteScalarAsync<long>("select feed_id from article where only_for is null"));
+            Assert.Empty(await connection.QueryAsync("pragma foreign_key_check"));
+
+            // A number is never given again.
+            await database.WriteAsync("insert into feed (url, created_at, next_check_at) values ('https://new.example/feed', 1, 1)", new { }, ct);
+            Assert.Equal(10, await connection.ExecuteScalarAsync<long>("select max(id) from feed"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // As an earlier program left it.
+    private static async Task MigrateBeforeAsync(SqliteDatabase database, string number, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync("create table schema_version (number integer primary key, name text not null)", transaction: session.Transaction);
+        var names = typeof(Migrator).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal) && string.CompareOrdinal(name, "sqlite/" + number) < 0);
+        foreach (var (place, name) in names.Order(StringComparer.Ordinal).Index())
+        {
+            await session.Connection.ExecuteAsync(Migrator.TextOf(name), transaction: session.Transaction);
+            await session.Connection.ExecuteAsync("insert into schema_version (number, name) values (@number, @name)", new { number = place + 1, name }, session.Transaction);
+        }
+
+        await session.CommitAsync(ct);
+    }
 }
