@@ -14,8 +14,9 @@ namespace Kawaraban;
 /// </summary>
 /// <param name="store">Articles and stories.</param>
 /// <param name="corrections">What readers corrected.</param>
+/// <param name="clock">Says which stories are of late.</param>
 /// <param name="embeddings">Proposes candidates in other languages, where the owner named an endpoint for it.</param>
-internal sealed class Relating(RelatingStore store, Corrections corrections, Embeddings? embeddings = null) : IDisposable
+internal sealed class Relating(RelatingStore store, Corrections corrections, TimeProvider clock, Embeddings? embeddings = null) : IDisposable
 {
     // Enough that a transaction's cost is shared, few enough that an interruption loses little.
     private const int BatchSize = 100;
@@ -23,6 +24,10 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
     // After so many batches a reader's correction gets its turn: a second or two, however much came in. After each, where an endpoint may
     // take its time over it.
     private const int BatchesAtOnce = 20;
+
+    // An event is reported within days. Half a millisecond each, after a round that brought something.
+    private static readonly TimeSpan LaidBesideFor = TimeSpan.FromDays(7);
+    private const int MostLaidBeside = 500;
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly SemaphoreSlim _alone = new(1, 1);
@@ -40,8 +45,10 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         await _oneRun.WaitAsync(ct);
         try
         {
+            var anyNew = false;
             while (await store.UnfinishedAsync(ct) is { Count: > 0 } unfinished)
             {
+                anyNew = true;
                 foreach (var part in unfinished.Chunk(BatchSize * (embeddings is null ? BatchesAtOnce : 1)))
                     await AloneAsync(() => RelateAsync([.. part.Chunk(BatchSize)], progress, ct), ct);
             }
@@ -51,6 +58,9 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             {
                 // A chunk at a time, so that a correction gets its turn.
             }
+
+            if (anyNew)
+                await AloneAsync(() => LayBesideAsync(ct), ct);
         }
         finally
         {
@@ -158,13 +168,8 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
             return await RenewAsync(index, session, read, related);
 
         var assignment = index.Decide(signature, vector is null ? [] : _embedded.Near(article.Language, vector));
-        var (story, copyOf) = assignment switch
-        {
-            Assignment.Joins joins => (joins.Story, null),
-            Assignment.Copies copies => (copies.Story, copies.Of),
-            Assignment.Replaces replaces => (replaces.Story, null),
-            _ => (await store.StartStoryAsync(session, article), (long?)null),
-        };
+        var story = StoryOf(assignment) ?? await store.StartStoryAsync(session, article);
+        var copyOf = (assignment as Assignment.Copies)?.Of;
         if (assignment is Assignment.Replaces { Of: var former, WhyOf: var why })
             await MakeCopyAsync(index, session, former, article.Id, why);
 
@@ -240,6 +245,33 @@ internal sealed class Relating(RelatingStore store, Corrections corrections, Emb
         await store.WriteEventDatesAsync(settled.Select(one => (one.Story, one.Date.Year is null ? null : one.Date.ToString())), ct);
         return settled.Select(one => one.Story);
     }
+
+    // What a reader has alone may be an event that everybody reads of: whichever came first, both are known now. Asking the index leaves it
+    // as it is, so that what everybody sees is the same without it.
+    private async Task LayBesideAsync(CancellationToken ct)
+    {
+        var alone = await store.AloneAsync(clock.GetUtcNow() - LaidBesideFor, MostLaidBeside, ct);
+        if (alone.Count == 0)
+            return;
+
+        var index = await IndexAsync(ct);
+        var pairs = new List<(long, long)>();
+        foreach (var (story, bytes) in alone)
+        {
+            if (ArticleSignature.FromBytes(bytes) is { } signature && StoryOf(index.Decide(signature)) is { } beside)
+                pairs.Add((story, beside));
+        }
+
+        await store.LayBesideAsync(pairs, ct);
+    }
+
+    private static long? StoryOf(Assignment assignment) => assignment switch
+    {
+        Assignment.Joins joins => joins.Story,
+        Assignment.Copies copies => copies.Story,
+        Assignment.Replaces replaces => replaces.Story,
+        _ => null,
+    };
 
     // A story that was split off was never asked which one it follows.
     private async Task FollowAsync(long story, CancellationToken ct)

@@ -68,6 +68,12 @@ public sealed record StoryPage
     /// <summary>Why it follows the story before it.</summary>
     public required IReadOnlyList<Reason> FollowsWhy { get; init; }
     public required IReadOnlyList<SimilarRow> Similar { get; init; }
+
+    /// <summary>Of a story that is the reader's alone: everybody's story of the same event.</summary>
+    public StoryRow? Beside { get; init; }
+
+    /// <summary>Of everybody's story: what the reader has alone of the same event, by publication.</summary>
+    public IReadOnlyList<ArticleRow> OwnArticles { get; init; } = [];
 }
 
 /// <summary>An article in a list.</summary>

@@ -319,6 +319,39 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         ];
     }
 
+    /// <summary>
+    /// Stories that are one reader's alone and beside none of everybody's, with the signature of their first report; of those that had a report
+    /// since then the latest so many.
+    /// </summary>
+    public async Task<IReadOnlyList<(long Story, byte[] Signature)>> AloneAsync(DateTimeOffset since, int most, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return
+        [
+            .. await connection.QueryAsync<(long, byte[])>(
+                """
+                with alone as (
+                  select id from story where only_for is not null and beside is null and merged_into is null and latest_at >= @since
+                  order by latest_at desc, id desc limit @most
+                ), first as (
+                  select alone.id as story, (select article.id from article where story_id = alone.id and copy_of is null and related_at is not null
+                    order by coalesce(published_at, first_seen_at), article.id limit 1) as article from alone
+                )
+                select first.story, signature from first join article_sense on article_id = first.article
+                """,
+                new { since, most }),
+        ];
+    }
+
+    /// <summary>Notes which story of everybody's is the same event as one that is a reader's alone.</summary>
+    public async Task LayBesideAsync(IReadOnlyList<(long Story, long Beside)> pairs, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        foreach (var (story, beside) in pairs)
+            await session.ExecuteAsync("update story set beside = @beside where id = @story and only_for is not null", new { story, beside });
+        await session.CommitAsync(ct);
+    }
+
     public async Task WriteEventDatesAsync(IEnumerable<(long Story, string? EventDate)> dates, CancellationToken ct)
     {
         await using var session = await database.BeginWriteAsync(ct);

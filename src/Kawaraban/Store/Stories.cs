@@ -9,6 +9,8 @@ namespace Kawaraban.Store;
 /// <summary>Stories for lists and for their own page.</summary>
 internal sealed class Stories(Database database, Storylines storylines, Similar similar)
 {
+    private const int MostOwn = 20;
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<StoryRow>> ListAsync(StoryFilter filter, CancellationToken ct)
     {
@@ -61,8 +63,26 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             CopyCounts = story.Articles <= mostWhole ? null : await StoryArticles.CopyCountsAsync(connection, story.Id),
             Storyline = story.StorylineId is { } line ? (await storylines.FindAsync(line, reader, ct))?.Stories ?? [] : [],
             Similar = await similar.ToStoryAsync(story.Id, ct),
+            Beside = story.OnlyFor is null ? null : await BesideAsync(connection, story.Id, reader, ct),
+            OwnArticles = story.OnlyFor is null && reader is { } whose ? await OwnArticlesAsync(connection, story.Id, whose) : [],
         };
     }
+
+    private async Task<StoryRow?> BesideAsync(DbConnection connection, StoryId story, ReaderId? reader, CancellationToken ct) =>
+        await connection.ExecuteScalarAsync<long?>(
+            "select coalesce(other.merged_into, other.id) from story join story other on other.id = story.beside where story.id = @story", new { story }) is { } beside
+            && await ListAsync([new StoryId(beside)], reader, ct) is [var found] ? found : null;
+
+    private static async Task<IReadOnlyList<ArticleRow>> OwnArticlesAsync(DbConnection connection, StoryId story, ReaderId reader) =>
+    [
+        .. await connection.QueryAsync<ArticleRow>(
+            $"""
+            select {Articles.RowColumns} from story own join article on article.story_id = own.id
+            where own.only_for = @reader and own.merged_into is null and own.beside in (select @story union all select id from story where merged_into = @story)
+            order by coalesce(published_at, article.first_seen_at), article.id limit {MostOwn}
+            """,
+            new { story, reader }),
+    ];
 
     private static HashSet<long> CitedIn(Summary summary, StoryCoverage coverage) =>
     [

@@ -31,7 +31,7 @@ internal static class Whose
         delete from story_term where story_id in ({MyStories});
         delete from story_reading where story_id in ({MyStories});
         delete from tally where kind = {(int)PieceKind.Story} and piece_id in ({MyStories});
-        update story set merged_into = null, merged_by = null, follows = null where only_for = @reader;
+        update story set merged_into = null, merged_by = null, follows = null, beside = null where only_for = @reader;
         update article set copy_of = null where only_for = @reader;
         delete from article where only_for = @reader;
         delete from story where only_for = @reader;

@@ -193,6 +193,27 @@ public sealed class OwnFeedsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_a_reader_has_alone_lies_beside_everybodys_story_of_the_event_for_them_whichever_came_first()
+    {
+        var text = string.Concat((await TextAsync(_site.Town.Wire)).Split("\n\n").Select(paragraph => $"<p>{paragraph}</p>"));
+        _paper.Rss("/wall", new RssItem($"The {Secret} letter on the wall", _paper.Address + "/wall-story", Text: text, At: new DateTimeOffset(2025, 9, 18, 8, 0, 0, TimeSpan.Zero)));
+        _paper.Rss("/early", new RssItem(Headline, _paper.Address + "/one", Text: RssItem.Whole(Secret), At: new DateTimeOffset(2025, 9, 18, 8, 0, 0, TimeSpan.Zero)));
+        await AddAsync(_sae, _paper.Address + "/wall");
+        await _site.Get<PageReader>().RunAsync(progress: null, Ct);
+        await AddAsync(_sae, _paper.Address + "/early");
+        _paper.Rss("/late", new RssItem("Bridge open again", _paper.Address + "/late-story", Text: RssItem.Whole(Secret), At: new DateTimeOffset(2025, 9, 18, 12, 0, 0, TimeSpan.Zero)));
+
+        await AddAsync(_editor, _paper.Address + "/late");
+
+        var shared = await _sae.ReadAsync($"/stories/{_site.Town.Breach}");
+        Assert.Equal($"The {Secret} letter on the wall", shared.Words("section[aria-labelledby=own] .title"));
+        Assert.Contains(shared.AllWords("select[name=b] option"), option => option.EndsWith("· Only for you", StringComparison.Ordinal));
+        Assert.Empty((await _owner.ReadAsync($"/stories/{_site.Town.Breach}")).QuerySelectorAll("section[aria-labelledby=own]"));
+        var (_, story) = await PlaceAsync();
+        Assert.Equal("Bridge open again", (await _sae.ReadAsync($"/stories/{story}")).Words("section[aria-labelledby=beside] .title"));
+    }
+
+    [Fact]
     public async Task The_owner_decides_how_many_feeds_a_reader_may_follow_alone()
     {
         Assert.Equal("/settings?saved=true", await _owner.SubmitAsync("/settings", "/settings/feeds", ("most", "1")));
@@ -296,6 +317,8 @@ public sealed class OwnFeedsTests : IAsyncLifetime
         await using var connection = await _site.Get<Database>().OpenAsync(Ct);
         return await connection.QuerySingleAsync<(long, long)>("select id, story_id from article where title = @Headline and only_for is not null", new { Headline });
     }
+
+    private async Task<string> TextAsync(ArticleId article) => (await _site.Get<Articles>().TextAsync(article, reader: null, Ct))!.Value.BodyText;
 
     private async Task<FeedRow> RowAsync() => Assert.Single(await _site.Get<Feeds>().AllAsync(Ct), feed => feed.OnlyFor is not null);
 

@@ -13,13 +13,13 @@ public sealed class EditedArticleTests
     public async Task What_comes_after_an_edit_is_related_to_the_text_as_it_stands(bool isStartedAgain)
     {
         await using var store = await SqliteStore.OpenAsync();
-        using var running = new Relating(store.RelatingStore, store.Corrections);
+        using var running = new Relating(store.RelatingStore, store.Corrections, TimeProvider.System);
         await TakeInAsync(store, running, "warehouse", "Fire destroys Darwell warehouse in Port Salim",
             "A fire destroyed the Darwell furniture warehouse on Quay Street in Port Salim, injuring two workers. Forty firefighters fought the blaze for five hours.");
         await TakeInAsync(store, running, "warehouse", "Rector Ilva Monk resigns from Lusk university",
             "Rector Ilva Monk has resigned from the university of Lusk after nine years of quarrels with the deans. The senate will choose her successor in May, deputy rector Tam Oley said.");
 
-        using var startedAgain = new Relating(store.RelatingStore, store.Corrections);
+        using var startedAgain = new Relating(store.RelatingStore, store.Corrections, TimeProvider.System);
         var relating = isStartedAgain ? startedAgain : running;
         await TakeInAsync(store, relating, "fire", "Darwell warehouse burns down in Port Salim",
             "The Darwell furniture warehouse on Quay Street in Port Salim burned down. Two workers were injured, and forty firefighters fought the blaze for five hours.");

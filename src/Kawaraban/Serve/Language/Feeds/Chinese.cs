@@ -106,6 +106,8 @@ internal sealed partial class ChineseTexts
     public override string ShareFeedYes => "确认公开";
     public override string FeedShared => "该订阅源已向所有人公开。";
     public override string NothingAlone => "您自行订阅的源还没有带来任何内容。";
+    public override string BesideEverybodys => "所有人的新闻中的同一事件";
+    public override string InYourOwnFeeds => "来自您自己的订阅源";
     public override string OwnFeedsLegend => "自己的订阅源";
     public override string MostOwnFeedsLabel => "每位读者可以自行订阅的源的数量";
     public override string MostOwnFeedsNote => "这些订阅源及其文章只有本人看得到。设为 0 时，只有编辑可以添加订阅源；已有的会保留。";

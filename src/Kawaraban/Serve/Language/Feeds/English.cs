@@ -106,6 +106,8 @@ internal sealed partial class EnglishTexts
     public override string ShareFeedYes => "Yes, make it everybody’s";
     public override string FeedShared => "This feed is everybody’s now.";
     public override string NothingAlone => "Nothing has come yet from the feeds that you follow alone.";
+    public override string BesideEverybodys => "The same event in everybody’s news";
+    public override string InYourOwnFeeds => "In your own feeds";
     public override string OwnFeedsLegend => "Feeds of one’s own";
     public override string MostOwnFeedsLabel => "How many feeds each reader may follow alone";
     public override string MostOwnFeedsNote => "Nobody but that reader sees them, or what comes from them. With 0, feeds are added by editors only; those there are stay.";

@@ -106,6 +106,8 @@ internal sealed partial class IndonesianTexts
     public override string ShareFeedYes => "Ya, untuk semua orang";
     public override string FeedShared => "Umpan ini sekarang untuk semua orang.";
     public override string NothingAlone => "Belum ada yang datang dari umpan yang Anda ikuti sendiri.";
+    public override string BesideEverybodys => "Peristiwa yang sama dalam berita semua orang";
+    public override string InYourOwnFeeds => "Dalam umpan Anda sendiri";
     public override string OwnFeedsLegend => "Umpan milik sendiri";
     public override string MostOwnFeedsLabel => "Jumlah umpan yang boleh diikuti sendiri oleh setiap pembaca";
     public override string MostOwnFeedsNote => "Hanya pembaca itu yang melihatnya, juga apa yang datang darinya. Dengan 0, hanya penyunting yang menambahkan umpan; yang sudah ada tetap ada.";

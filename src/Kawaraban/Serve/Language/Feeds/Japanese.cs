@@ -106,6 +106,8 @@ internal sealed partial class JapaneseTexts
     public override string ShareFeedYes => "全員に公開する";
     public override string FeedShared => "このフィードを全員に公開しました。";
     public override string NothingAlone => "自分だけで購読しているフィードからは、まだ何も届いていません。";
+    public override string BesideEverybodys => "全員のニュースにある同じ出来事";
+    public override string InYourOwnFeeds => "自分だけのフィードから";
     public override string OwnFeedsLegend => "自分だけのフィード";
     public override string MostOwnFeedsLabel => "一人が自分だけで購読できるフィードの数";
     public override string MostOwnFeedsNote => "フィードも記事も本人にしか見えません。0 にすると、フィードを追加できるのは編集者だけになります。いまあるものは残ります。";

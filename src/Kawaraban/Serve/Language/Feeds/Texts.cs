@@ -111,6 +111,8 @@ internal abstract partial class Texts
     public abstract string ShareFeedYes { get; }
     public abstract string FeedShared { get; }
     public abstract string NothingAlone { get; }
+    public abstract string BesideEverybodys { get; }
+    public abstract string InYourOwnFeeds { get; }
     public abstract string OwnFeedsLegend { get; }
     public abstract string MostOwnFeedsLabel { get; }
     public abstract string MostOwnFeedsNote { get; }

@@ -59,3 +59,7 @@ alter table article add column only_for bigint references reader (id);
 create index article_only_for on article (only_for) where only_for is not null;
 alter table story add column only_for bigint references reader (id);
 create index story_only_for on story (only_for, latest_at desc, id desc) where only_for is not null;
+
+-- Of a story that is one reader's alone: the story of everybody's that is the same event.
+alter table story add column beside bigint references story (id);
+create index story_beside on story (beside) where beside is not null;
