@@ -27,6 +27,7 @@ internal sealed class OwnData(Database database)
             data[tables.Key] = new JsonArray([.. (await connection.QueryAsync($"select * from \"{tables.Key}\" where {mine}", new { reader })).Select(ToJson)]);
         }
 
+        data["article_text"] = new JsonArray([.. (await connection.QueryAsync(Whose.TextsSql, new { reader })).Select(ToJson)]);
         return data;
     }
 

@@ -17,6 +17,9 @@ internal static class Whose
     /// <summary>The identity of an article (<c>PageAddress</c>) among those that are somebody's alone, or everybody's: one page may be an article of each.</summary>
     public static string Identity(ReaderId? onlyFor, string identity) => onlyFor is { } reader ? $"{reader}|{identity}" : identity;
 
+    /// <summary>What the articles say that are <c>@reader</c>'s alone.</summary>
+    public const string TextsSql = $"select article_id, body_text from article_text where article_id in ({MyArticles})";
+
     /// <summary>Takes all out that is one reader's alone. What came from their feeds was never anybody else's to keep.</summary>
     public static Task DeleteAsync(WriteSession session, ReaderId reader) => session.ExecuteAsync(
         $"""

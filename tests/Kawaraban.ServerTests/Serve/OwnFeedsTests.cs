@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dapper;
@@ -255,7 +256,12 @@ public sealed class OwnFeedsTests : IAsyncLifetime
         var (_, story) = await PlaceAsync();
         await _sae.SubmitAsync($"/stories/{story}", $"/stories/{story}/mark", ("mark", "later"));
         using (var export = await _sae.GetAsync("/account/export"))
-            Assert.Contains(Headline, await export.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        {
+            var data = JsonDocument.Parse(await export.Content.ReadAsStringAsync(Ct)).RootElement;
+            Assert.Equal(Letter, Assert.Single(data.GetProperty("feed").EnumerateArray()).GetProperty("url").GetString());
+            Assert.Contains(data.GetProperty("article_text").EnumerateArray(), text => text.GetProperty("body_text").GetString()!.Contains(Secret, StringComparison.Ordinal));
+        }
+
         var articles = await CountAsync("select count(*) from article", new { });
 
         Assert.Equal("/sign-in?did=Deleted", await _sae.SubmitAsync("/account", "/account/delete", ("password", Visitor.Password)));

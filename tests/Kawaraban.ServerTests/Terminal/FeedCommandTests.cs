@@ -31,6 +31,28 @@ public sealed class FeedCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_is_added_for_oneself_alone_is_listed_apart_and_its_stories_are_the_owners()
+    {
+        await using var paper = await SmallSite.StartAsync();
+        paper.Rss("/letter", new RssItem("The bridge opens again", paper.Address + "/one", Text: RssItem.Whole("bridge")));
+        paper.Html("/", "<head><title>Bay</title><link rel=alternate type='application/rss+xml' href='/letter'><link rel=alternate type='application/rss+xml' href='/more' title='More'></head><body><p>Hello</p></body>");
+        paper.Feed("/more", "More of it", "/a");
+
+        var (_, _, offered) = await _kawaraban.RunAsync("add", paper.Address, "--only-me", "--allow-private-addresses");
+        await _kawaraban.RunAsync("add", paper.Address + "/letter", "--only-me", "--allow-private-addresses");
+        await _kawaraban.RunAsync("refresh", "--allow-private-addresses", "--host-spacing", "0");
+
+        Assert.Contains($"kawaraban add {paper.Address} --pick 1 --only-me", offered, StringComparison.Ordinal);
+        Assert.True(Assert.Single((await _kawaraban.JsonAsync("feeds")).EnumerateArray()).GetProperty("only_for_me").GetBoolean());
+        Assert.Contains("only for you", (await _kawaraban.RunAsync("feeds")).Output, StringComparison.Ordinal);
+        Assert.Single((await _kawaraban.JsonAsync("stories")).EnumerateArray());
+        Assert.Single((await _kawaraban.JsonAsync("search", "bridge")).EnumerateArray());
+
+        // What is taken out of the archive is what everybody may see.
+        Assert.Equal("", (await _kawaraban.RunAsync("export", "articles")).Output);
+    }
+
+    [Fact]
     public async Task A_list_that_is_exported_and_added_again_gives_the_same_feeds_and_folders()
     {
         await _kawaraban.RunAsync("add", _kawaraban.FileOf("mine.opml", List));

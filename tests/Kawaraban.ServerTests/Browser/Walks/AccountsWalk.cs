@@ -54,10 +54,10 @@ public sealed class AccountsWalk(Chromium chromium)
 
         await reader.FollowAsync("灯", ".masthead");
         await reader.PressAsync(text.SignOut);
-        await SignInAsync(reader, "lantern under harbour");
+        await reader.SignInAsync("灯", "lantern under harbour");
         await reader.SeeAsync(".problem", text.Problem(AccountProblem.WrongSignIn, 0));
         await reader.LookAsync("sign-in-wrong");
-        await SignInAsync(reader, Visitor.Password);
+        await reader.SignInAsync("灯", Visitor.Password);
         await reader.FollowAsync("灯", ".masthead");
         await reader.SeeAsync("main", text.SessionHere);
         var export = await reader.Page.APIRequest.GetAsync(new Uri(site.Address, "/account/export").AbsoluteUri);
@@ -70,12 +70,5 @@ public sealed class AccountsWalk(Chromium chromium)
         await owner.GoAsync("/audit");
         await owner.SeeAsync("main", "灯");
         await owner.LookAsync("audit");
-    }
-
-    private static async Task SignInAsync(Walker walker, string password)
-    {
-        await walker.WriteAsync(walker.Text.AccountName, "灯");
-        await walker.WriteAsync(walker.Text.AccountPassword, password);
-        await walker.PressAsync(walker.Text.SignIn, "main form");
     }
 }

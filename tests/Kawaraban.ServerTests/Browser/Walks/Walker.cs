@@ -102,6 +102,14 @@ internal sealed class Walker : IAsyncDisposable
             await At($"main input[name={field}]").FillAsync(password);
     }
 
+    /// <summary>Fills in the form of the page that asks who one is.</summary>
+    public async Task SignInAsync(string name, string password)
+    {
+        await WriteAsync(Text.AccountName, name);
+        await WriteAsync(Text.AccountPassword, password);
+        await PressAsync(Text.SignIn, "main form");
+    }
+
     /// <summary>Searches for something in the field of a part of the page.</summary>
     public async Task FindAsync(string within, string query)
     {
