@@ -27,7 +27,7 @@ public sealed class OwnFeedsWalk(Chromium chromium)
         await walker.GoAsync("/sign-in");
         await walker.SignInAsync("灯", Visitor.Password);
         await walker.FollowAsync(text.Feeds, ".masthead");
-        await walker.SeeAsync("#add-hint", text.FollowAloneNote);
+        await walker.SeeAsync(".add-feed", text.FollowAloneNote);
         await walker.LookAsync("own-feeds-none");
         await walker.WriteAsync(text.AddressToFollow, paper.Address + "/letter");
         await walker.PressAsync(text.LookAndFollow);
