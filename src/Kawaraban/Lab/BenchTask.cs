@@ -123,6 +123,7 @@ internal static class BenchTask
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
+        SqliteRanking.AddTo(connection);
         connection.Execute(Migrator.TextOf("sqlite/0002_search.sql"));
         using (var transaction = connection.BeginTransaction())
         {
