@@ -145,7 +145,7 @@ internal static class BenchTask
         return new JsonObject { ["articles"] = most, ["ms_per_query"] = Rounded(seconds * 1000 / queries.Count) };
     }
 
-    private static string Indexed(string text) => Words.IndexText(text);
+    private static string Indexed(string text) => SearchIndex.WordsOf(text);
 
     public static TimeSpan Cpu => Environment.CpuUsage.TotalTime;
 

@@ -68,5 +68,5 @@ internal static class SearchTask
         };
     }
 
-    private static string Indexed(JsonNode? text) => Words.IndexText(text?.GetValue<string>() ?? "");
+    private static string Indexed(JsonNode? text) => SearchIndex.WordsOf(text?.GetValue<string>());
 }

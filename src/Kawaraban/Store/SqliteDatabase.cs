@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : Database, IDisposable
         order by tables.name
         """;
 
-    public override string? FullTextOf(QueryPart part) => SqliteFullText.Of(part);
+    public override string? FullTextOf(QueryPart part) => SqliteFullText.Of(part, IndexesCharacters);
 
     // The index is walked from its end, an article after the other: cross join keeps SQLite from turning it round.
     public override string MatchNewest(string columns, string joins, string conditions) =>

@@ -95,6 +95,8 @@ public sealed class SearchPageTests(TownSite town)
     [InlineData("wall (council OR outlet:\"Kabar Pesisir\")", 1)]
     [InlineData("堤", 1)]
     [InlineData("防", 1)]
+    [InlineData("た", 2)]
+    [InlineData("成", 1)]
     public async Task Fields_narrow_what_is_found(string query, int stories)
     {
         var page = await town.Site.ReadAsync("/search?q=" + Uri.EscapeDataString(query));
@@ -158,6 +160,15 @@ public sealed class SearchPageTests(TownSite town)
 
         Assert.Equal([SmallTown.Title], page.AllWords(".results h2"));
         Assert.Contains("防波堤", string.Concat(page.AllWords("mark")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_character_of_a_run_is_found_and_marked()
+    {
+        var page = await town.Site.ReadAsync("/search?q=" + Uri.EscapeDataString("成"));
+
+        Assert.Equal(["成"], page.AllWords("mark"));
+        Assert.Contains("低三成", page.Words(".passage"), StringComparison.Ordinal);
     }
 
     [Theory]
