@@ -7,7 +7,7 @@ namespace Kawaraban;
 /// so that a slow site holds up neither the others nor the stories; they meet in the database, which says what is due.
 /// </summary>
 internal sealed partial class Polling(
-    Feeds feeds, RefreshAll refreshAll, PageReader pages, Relating relating, Spelling spelling, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
+    Feeds feeds, RefreshAll refreshAll, PageReader pages, Relating relating, Spelling spelling, SearchCharacters characters, TimeProvider clock, ILogger<Polling> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private const int MostAtOnce = 200;
@@ -16,7 +16,8 @@ internal sealed partial class Polling(
         RepeatAsync(ReadFeedsAsync, stoppingToken),
         RepeatAsync(stop => pages.RunAsync(progress: null, stop), stoppingToken),
         RepeatAsync(stop => relating.RunAsync(progress: null, stop), stoppingToken),
-        RepeatAsync(spelling.CatchUpAsync, stoppingToken));
+        RepeatAsync(spelling.CatchUpAsync, stoppingToken),
+        RepeatAsync(characters.CatchUpAsync, stoppingToken));
 
     private async Task ReadFeedsAsync(CancellationToken ct)
     {

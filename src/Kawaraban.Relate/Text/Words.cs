@@ -35,6 +35,38 @@ public static class Words
         return words.Length == 0 ? "" : words.ToString(0, words.Length - 1);
     }
 
+    /// <summary>The characters that stand beside another in a script without spaces, as they are written, each once, a space between two.</summary>
+    public static string Characters(string text)
+    {
+        var characters = new StringBuilder();
+        var known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < text.Length;)
+        {
+            if (!Scripts.IsUnspaced(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var isBeside = false;
+            for (int end; at < text.Length && Scripts.IsUnspaced(text[at]); at = end)
+            {
+                end = Scripts.NextCharacter(text, at);
+                isBeside |= end < text.Length && Scripts.IsUnspaced(text[end]);
+                if (isBeside && known.Add(text.AsSpan(at, end - at)))
+                    characters.Append(text, at, end - at).Append(' ');
+            }
+        }
+
+        return characters.ToString();
+    }
+
+    /// <summary>Whether a word (as <see cref="Index"/> gives it) is one character of a script without spaces.</summary>
+    public static bool IsCharacter(string word) => word.Length > 0 && Scripts.IsUnspaced(word[0]) && Scripts.NextCharacter(word, 0) == word.Length;
+
+    /// <summary>Where the character at a place ends, with the signs that sit on it.</summary>
+    public static int EndOfCharacter(string text, int at) => Scripts.NextCharacter(text, at);
+
     /// <summary>The words of a text in order with their places.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="language">A language tag, for the affixes of languages that need it; null when unknown.</param>

@@ -123,6 +123,7 @@ internal static class BenchTask
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
+        SqliteRanking.AddTo(connection);
         connection.Execute(Migrator.TextOf("sqlite/0002_search.sql"));
         using (var transaction = connection.BeginTransaction())
         {
@@ -144,7 +145,7 @@ internal static class BenchTask
         return new JsonObject { ["articles"] = most, ["ms_per_query"] = Rounded(seconds * 1000 / queries.Count) };
     }
 
-    private static string Indexed(string text) => Words.IndexText(text);
+    private static string Indexed(string text) => SearchIndex.WordsOf(text);
 
     public static TimeSpan Cpu => Environment.CpuUsage.TotalTime;
 

@@ -24,6 +24,7 @@ internal static class SearchTask
         {
             using var connection = new SqliteConnection("Data Source=:memory:");
             connection.Open();
+            SqliteRanking.AddTo(connection);
             var ids = Fill(connection, JsonLines.Read(parsed.GetRequiredValue(documents).FullName));
 
             // One connection: the queries go one after the other.
@@ -67,5 +68,5 @@ internal static class SearchTask
         };
     }
 
-    private static string Indexed(JsonNode? text) => Words.IndexText(text?.GetValue<string>() ?? "");
+    private static string Indexed(JsonNode? text) => SearchIndex.WordsOf(text?.GetValue<string>());
 }

@@ -20,6 +20,9 @@ internal abstract class Database
     /// <summary>Selects <c>name</c>, <c>column</c> and <c>is_required</c> of every column that points at a reader.</summary>
     public abstract string TablesOfReaders { get; }
 
+    /// <summary>Every article is indexed with its single characters of scripts without spaces: see <see cref="SearchCharacters"/>.</summary>
+    public bool IndexesCharacters { get; set; }
+
     /// <summary>A part of a query, words only, as the full-text index takes it; null where there are other parts in it.</summary>
     public abstract string? FullTextOf(QueryPart part);
 

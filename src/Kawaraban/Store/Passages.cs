@@ -11,7 +11,7 @@ internal static class Passages
     /// <summary>The stretch with the most different words and phrases of the query, and where they stand in it. A phrase is marked as a whole only.</summary>
     public static (string Passage, IReadOnlyList<(int Start, int Length)> Marks) Best(string text, IReadOnlyList<QueryPart.Text> sought)
     {
-        var found = Find(Words.Read(text, language: null), sought);
+        var found = Find(text, Words.Read(text, language: null), sought);
         if (found.Count == 0)
             return (Cut(text, 0).Passage, []);
 
@@ -20,10 +20,10 @@ internal static class Passages
             .Select(place => (place.Start - start, place.End - place.Start))));
     }
 
-    private static List<Place> Find(List<Word> words, IReadOnlyList<QueryPart.Text> sought)
+    private static List<Place> Find(string text, List<Word> words, IReadOnlyList<QueryPart.Text> sought)
     {
         var byFirst = sought.Select((part, number) => (part.Words, Number: number)).ToLookup(part => part.Words[0]);
-        var heads = sought.Select((part, number) => (part.Words, Number: number)).Where(part => SqliteFullText.IsOneCharacter(part.Words)).ToList();
+        var characters = sought.Select((part, number) => (Character: part.Words[0], Number: number, part.Words.Count)).Where(part => part.Count == 1 && Words.IsCharacter(part.Character)).ToList();
         var found = new List<Place>();
         for (var at = 0; at < words.Count; at++)
         {
@@ -33,10 +33,17 @@ internal static class Passages
                     found.Add(new Place(number, words[at].Start, words[at + phrase.Count - 1].Start + words[at + phrase.Count - 1].Length));
             }
 
-            foreach (var (head, number) in heads)
+            foreach (var (character, number, _) in characters)
             {
-                if (words[at].Text.StartsWith(head[0], StringComparison.Ordinal))
-                    found.Add(new Place(number, words[at].Start, words[at].Start + head[0].Length));
+                var (start, end) = (words[at].Start, words[at].Start + words[at].Length);
+                var second = Words.EndOfCharacter(text, start);
+                if (words[at].Text.StartsWith(character, StringComparison.Ordinal))
+                    found.Add(new Place(number, start, second));
+
+                // The last of a run heads no word.
+                if (second < end && !(at + 1 < words.Count && words[at + 1].Start == second)
+                    && Words.Index(text[second..end]) is [var last] && last.StartsWith(character, StringComparison.Ordinal))
+                    found.Add(new Place(number, second, end));
             }
         }
 

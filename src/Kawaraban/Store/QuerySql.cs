@@ -21,6 +21,12 @@ internal sealed class QuerySql
 
     public DynamicParameters Values { get; } = new();
 
+    /// <summary>Stories as they are shown: told, and not merged into another.</summary>
+    public const string Told = "story.merged_into is null and story.told_at is not null";
+
+    /// <summary>The ways that lead to every story that answers.</summary>
+    private IReadOnlyList<StoryWay> Ways { get; set; } = [StoryWay.All];
+
     /// <param name="query">A query that can be searched for.</param>
     /// <param name="database">Whose dialect.</param>
     /// <param name="now">What ages are counted from.</param>
@@ -53,8 +59,51 @@ internal sealed class QuerySql
         sql.Values.Add("match", sql.Match);
         sql.Values.Add("reader", reader);
         sql.Conditions = $" and {Whose.Visible("article")}" + string.Concat(others.Select(part => " and " + sql.Condition(part)));
+        if (sql.Match is null && sql.Narrowest(query.Parts) is { } ways)
+            sql.Ways = [.. ways, StoryWay.Edited];
         return sql;
     }
+
+    /// <summary>
+    /// Selects <c>id</c> and <c>latest_at</c> of the stories that answer a query without words, the newest first: each way by itself, as
+    /// far as the page goes, and the newest of what they led to.
+    /// </summary>
+    /// <param name="after">The last story of the page before.</param>
+    /// <param name="most">How many.</param>
+    public string NewestStories(SearchKey? after, int most)
+    {
+        Values.AddDynamicParams(new { at = (long?)after?.Rank, id = after?.Id, take = most });
+        return string.Join(" union ", Ways.Select(Along)) + " order by latest_at desc, id desc limit @take";
+
+        string Along(StoryWay way) =>
+            $"""
+            select * from (
+              select distinct story.id, story.latest_at from {way.From}
+              where {way.Condition} and {Told} {(after is null ? "" : $"and ({way.At}, {way.Id}) < (@at, @id)")}
+                and exists (select 1 from article where article.story_id = story.id {Conditions})
+              order by {way.At} desc, {way.Id} desc limit @take)
+            """;
+    }
+
+    // Where all must hold, the way of one is enough, and what it leads to is held against the others; where one of several, the ways of all are needed.
+    private IReadOnlyList<StoryWay>? Narrowest(IReadOnlyList<QueryPart> parts)
+    {
+        var found = parts.Select(WaysOf).OfType<IReadOnlyList<StoryWay>>().OrderBy(ways => ways.Sum(way => way.Width)).ToList();
+        var others = string.Concat(found.Skip(1).Select(ways => $" and ({string.Join(" or ", ways.Select(way => way.Holds))})"));
+        return found.Count == 0 ? null : [.. found[0].Select(way => way with { Condition = way.Condition + others })];
+    }
+
+    private IReadOnlyList<StoryWay>? WaysOf(QueryPart part) => part switch
+    {
+        QueryPart.Language language => [StoryWay.OfLanguage(Named(StoryTags.Primary(language.Tag)))],
+        QueryPart.Category category => [StoryWay.OfCategory(Named(category.Name.ToLowerInvariant()))],
+        QueryPart.Is { State: QueryState.Read } => [StoryWay.OfMarks("read_at", Named(_reader))],
+        QueryPart.Is { State: QueryState.Later } => [StoryWay.OfMarks("later_at", Named(_reader))],
+        QueryPart.Is { State: QueryState.Liked } => [StoryWay.OfMarks("liked_at", Named(_reader))],
+        QueryPart.AllOf all => Narrowest(all.Parts),
+        QueryPart.AnyOf any => any.Parts.Select(WaysOf).ToList() is var ways && ways.TrueForAll(way => way is not null) ? [.. ways.SelectMany(way => way!).Distinct()] : null,
+        _ => null,
+    };
 
     private string Condition(QueryPart part) => part switch
     {

@@ -30,6 +30,7 @@ internal sealed class ReadingConnections(string connectionString) : IDisposable
         var connection = new ReadingConnection(connectionString, this);
         await connection.OpenAsync(ct);
         await connection.ExecuteAsync(SqliteDatabase.Patience);
+        SqliteRanking.AddTo(connection);
         return connection;
     }
 

@@ -57,19 +57,19 @@ internal sealed class Search(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(ct);
         var sql = QuerySql.Of(query, database, clock.GetUtcNow(), reader);
         sql.Values.AddDynamicParams(new { after, take = most, most = MostRanked });
-        return [.. await connection.QueryAsync<StoryId>(new CommandDefinition(NewestSql(sql, after), sql.Values, cancellationToken: ct))];
+        return [.. await connection.QueryAsync<StoryId>(new CommandDefinition(NewestSql(sql, after, most), sql.Values, cancellationToken: ct))];
     }
 
-    private string NewestSql(QuerySql sql, long? after) => sql.Match is null
+    private string NewestSql(QuerySql sql, long? after, int most) => sql.Match is null
         ? after is null
-            ? $"select story.id from story where {Told} and exists (select 1 from article where article.story_id = story.id {sql.Conditions}) order by story.latest_at desc, story.id desc limit @take"
+            ? sql.NewestStories(after: null, most)
             : $"select story.id from story where {Told} and story.id in (select article.story_id from article where article.id > @after {sql.Conditions} order by article.id desc limit @most) order by story.latest_at desc, story.id desc limit @take"
         : $"""
           with hit as ({database.MatchNewest("article.story_id", "", (after is null ? "" : "and article_search.rowid > @after ") + sql.Conditions)})
           select story.id from story where {Told} and story.id in (select story_id from hit) order by story.latest_at desc, story.id desc limit @take
           """;
 
-    private const string Told = "story.merged_into is null and story.told_at is not null";
+    private const string Told = QuerySql.Told;
 
     /// <summary>The ids of all articles that answer a query.</summary>
     public async Task<IReadOnlyList<long>> FindAllAsync(SearchQuery query, ReaderId? reader, CancellationToken ct)
@@ -95,7 +95,7 @@ internal sealed class Search(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(ct);
         var sql = QuerySql.Of(query, database, clock.GetUtcNow(), reader);
         sql.Values.Add("most", 1);
-        var one = sql.Match is null ? $"select article.id from article where true {sql.Conditions} limit 1" : database.MatchNewest("article.id", "", sql.Conditions);
+        var one = sql.Match is null ? sql.NewestStories(after: null, 1) : database.MatchNewest("article.id", "", sql.Conditions);
         return await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(one, sql.Values, cancellationToken: ct)) is not null;
     }
 
@@ -109,19 +109,11 @@ internal sealed class Search(Database database, TimeProvider clock)
             database.MatchNewest($"article.id, article.story_id, {latest} as latest", join, sql.Conditions), sql.Values, cancellationToken: ct))];
     }
 
-    // Without words there is nothing to rank: the newest stories that have such an article, by the index that lists them.
+    // Without words there is nothing to rank: the newest stories that have such an article.
     private async Task<SearchPage> ByTimeAsync(DbConnection connection, SearchRequest request, QuerySql sql, CancellationToken ct)
     {
-        sql.Values.AddDynamicParams(new { at = (long?)request.After?.Rank, id = request.After?.Id, take = request.Take + 1, most = MostOfStory });
         var stories = (await connection.QueryAsync<(long Id, long LatestAt)>(new CommandDefinition(
-            $"""
-            select story.id, story.latest_at from story
-            where {Told} and (@at is null or (story.latest_at, story.id) < (@at, @id))
-              and exists (select 1 from article where article.story_id = story.id {sql.Conditions})
-            order by story.latest_at desc, story.id desc limit @take
-            """,
-            sql.Values,
-            cancellationToken: ct))).ToList();
+            sql.NewestStories(request.After, request.Take + 1), sql.Values, cancellationToken: ct))).ToList();
         sql.Values.Add("stories", stories.Select(story => story.Id).ToArray());
         var articles = (await connection.QueryAsync<Candidate>(new CommandDefinition(
             $"select article.id, article.story_id, 0 as latest, 0.0 as score from article where {database.AnyOf("article.story_id", "stories")} {sql.Conditions} order by coalesce(published_at, first_seen_at), id",

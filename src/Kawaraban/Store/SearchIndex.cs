@@ -6,10 +6,16 @@ namespace Kawaraban.Store;
 /// <summary>An article as the full-text index takes it: words cut by our own tokenizer, a space between two.</summary>
 internal sealed record IndexedText(string Title, string Body, string Outlet);
 
-/// <summary>Writes the full-text index, in the transaction that writes the article.</summary>
+/// <summary>
+/// Writes the full-text index, in the transaction that writes the article. Behind the words of a field stand its single characters of
+/// scripts without spaces, each once: a bigram has only one at its head, the last of a run stands at no head, and to look for all words that begin with a frequent one takes
+/// most of a second (100,000 Japanese articles: 657 ms, as a word 3).
+/// </summary>
 internal static class SearchIndex
 {
-    public static IndexedText TextOf(ExtractedArticle article) => new(WordsOf(article.Title), WordsOf(article.Text), WordsOf(article.Outlet));
+    public static IndexedText TextOf(ExtractedArticle article) => TextOf(article.Title, article.Text, article.Outlet);
+
+    public static IndexedText TextOf(string? title, string body, string? outlet) => new(WordsOf(title), WordsOf(body), WordsOf(outlet));
 
     public static Task AddAsync(WriteSession session, long article, IndexedText text) =>
         session.ExecuteOftenAsync(
@@ -22,5 +28,12 @@ internal static class SearchIndex
         await AddAsync(session, article, text);
     }
 
-    private static string WordsOf(string? text) => text is null ? "" : Words.IndexText(text);
+    /// <summary>A field of the index.</summary>
+    public static string WordsOf(string? text)
+    {
+        if (text is null)
+            return "";
+        var characters = Words.Characters(text);
+        return characters.Length == 0 ? Words.IndexText(text) : $"{Words.IndexText(text)} {Words.IndexText(characters)}";
+    }
 }

@@ -26,9 +26,7 @@ internal sealed class SqliteDatabase : Database, IDisposable
 
     public override string Dialect => "sqlite";
 
-    // bm25() is smaller for better matches; the title weighs most.
-    public const string Match =
-        "select rowid as article_id, -bm25(article_search, 4.0, 1.0, 2.0) as score from article_search where article_search match @match";
+    public const string Match = "select rowid as article_id, relevance(article_search) as score from article_search where article_search match @match";
 
     public override string MatchArticles => Match;
 
@@ -40,12 +38,12 @@ internal sealed class SqliteDatabase : Database, IDisposable
         order by tables.name
         """;
 
-    public override string? FullTextOf(QueryPart part) => SqliteFullText.Of(part);
+    public override string? FullTextOf(QueryPart part) => SqliteFullText.Of(part, IndexesCharacters);
 
     // The index is walked from its end, an article after the other: cross join keeps SQLite from turning it round.
     public override string MatchNewest(string columns, string joins, string conditions) =>
         $"""
-        select {columns}, -bm25(article_search, 4.0, 1.0, 2.0) as score
+        select {columns}, relevance(article_search) as score
         from article_search cross join article on article.id = article_search.rowid {joins}
         where article_search match @match {conditions}
         order by article_search.rowid desc limit @most

@@ -1,4 +1,5 @@
 using System.Text;
+using Kawaraban.Relate.Text;
 
 namespace Kawaraban.Store;
 
@@ -6,25 +7,25 @@ namespace Kawaraban.Store;
 internal static class SqliteFullText
 {
     /// <summary>A part that is words alone; null for any other.</summary>
-    public static string? Of(QueryPart part) => part switch
+    /// <param name="part">Any part.</param>
+    /// <param name="hasCharacters">Every article is indexed with its single characters.</param>
+    public static string? Of(QueryPart part, bool hasCharacters) => part switch
     {
-        QueryPart.Text text => Of(text),
-        QueryPart.AnyOf any => Joined(any.Parts, " OR "),
-        QueryPart.AllOf all => Joined(all.Parts, " AND "),
+        QueryPart.Text text => Of(text, hasCharacters),
+        QueryPart.AnyOf any => Joined(any.Parts, " OR ", hasCharacters),
+        QueryPart.AllOf all => Joined(all.Parts, " AND ", hasCharacters),
         _ => null,
     };
 
-    private static string? Joined(IReadOnlyList<QueryPart> parts, string by)
+    private static string? Joined(IReadOnlyList<QueryPart> parts, string by, bool hasCharacters)
     {
-        string?[] matches = [.. parts.Select(Of)];
+        string?[] matches = [.. parts.Select(part => Of(part, hasCharacters))];
         return Array.Exists(matches, match => match is null) ? null : $"({string.Join(by, matches)})";
     }
 
-    // One character of a script without spaces stands at the head of a bigram: it is looked for as the beginning of a word.
-    private static string Of(QueryPart.Text text) => new StringBuilder(text.Field switch { TextField.Title => "title : ", TextField.Outlet => "outlet : ", _ => "" })
+    // One character of a script without spaces stands at the head of a bigram, too: as the beginning of a word it is found in what an
+    // earlier version indexed.
+    private static string Of(QueryPart.Text text, bool hasCharacters) => new StringBuilder(text.Field switch { TextField.Title => "title : ", TextField.Outlet => "outlet : ", _ => "" })
         .Append('"').AppendJoin(' ', text.Words).Append('"')
-        .Append(IsOneCharacter(text.Words) ? " *" : "").ToString();
-
-    /// <summary>Whether it is looked for as the beginning of words: one character of a script that puts no space between words.</summary>
-    public static bool IsOneCharacter(IReadOnlyList<string> words) => words is [{ Length: 1 } single] && single[0] > '\u2E7F';
+        .Append(!hasCharacters && text.Words is [var single] && Words.IsCharacter(single) ? " *" : "").ToString();
 }

@@ -44,6 +44,8 @@ internal static class StoryTags
             yield return (StoryTagKind.Outlet, group.Outlet, group.At);
         if (group.Language is not null)
             yield return (StoryTagKind.Language, Primary(group.Language), group.At);
+        if (group.Category is not null)
+            yield return (StoryTagKind.Category, group.Category, group.At);
         foreach (var category in ArticlePage.CategoriesOf(group.Category, group.Categories))
             yield return (StoryTagKind.Category, category, group.At);
     }

@@ -80,16 +80,58 @@ public sealed class SearchPageTests(TownSite town)
     [InlineData("wall age:1m", 1)]
     [InlineData("category:weather_1", 1)]
     [InlineData("category:weatherX1", 0)]
+    [InlineData("category:WEATHER_1", 1)]
+    [InlineData("category:weather_1 lang:en", 1)]
+    [InlineData("category:weather_1 lang:zh", 0)]
+    [InlineData("category:weather_1 OR lang:zh", 2)]
+    [InlineData("category:weather_1 OR lang:zh -ferry", 2)]
+    [InlineData("(lang:zh OR lang:ar) (category:coast OR category:weather_1)", 2)]
+    [InlineData("(lang:zh OR lang:ar) -category:coast", 0)]
+    [InlineData("lang:en OR 新轮渡", 5)]
+    [InlineData("lang:en before:2025", 1)]
+    [InlineData("lang:en-sg", 0)]
     [InlineData("防波堤 OR tanggul", 1)]
     [InlineData("(防波堤 OR lang:en) wall", 2)]
     [InlineData("wall (council OR outlet:\"Kabar Pesisir\")", 1)]
     [InlineData("堤", 1)]
     [InlineData("防", 1)]
+    [InlineData("た", 2)]
+    [InlineData("成", 1)]
     public async Task Fields_narrow_what_is_found(string query, int stories)
     {
         var page = await town.Site.ReadAsync("/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Equal(stories, page.QuerySelector("[role=status]") is { } line && line.TextContent.Contains("have some of the words", StringComparison.Ordinal) ? 0 : page.QuerySelectorAll(".results > li").Length);
+    }
+
+    [Fact]
+    public async Task What_an_article_says_of_itself_since_it_was_edited_is_found_before_its_story_is_told_anew()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using (var connection = await site.Get<Database>().OpenAsync(TestContext.Current.CancellationToken))
+            await connection.ExecuteAsync("update article set category = 'Harbours', language = 'fr-CA', related_at = null where id = @id", new { id = site.Town.Headless });
+
+        foreach (var query in (string[])["category:harbours", "lang:fr", "lang:fr-ca", "lang:fr category:harbours", "category:none OR lang:fr"])
+        {
+            var page = await site.ReadAsync("/search?q=" + Uri.EscapeDataString(query));
+            Assert.Equal([$"/stories/{site.Town.Vote}"], page.QuerySelectorAll(".results h2 a").Select(link => link.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
+    public async Task A_category_that_is_not_among_the_list_of_its_article_is_found_all_the_same()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using (var connection = await site.Get<Database>().OpenAsync(TestContext.Current.CancellationToken))
+            await connection.ExecuteAsync("update article set category = 'harbours' where id = @id", new { id = site.Town.Copy });
+        await using (var session = await site.Get<Database>().BeginWriteAsync(TestContext.Current.CancellationToken))
+        {
+            await StoryTags.WriteAsync(session, site.Town.Breach.Value);
+            await session.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (var query in (string[])["category:harbours", "category:weather_1"])
+            Assert.Single((await site.ReadAsync("/search?q=" + query)).QuerySelectorAll(".results > li"));
     }
 
     [Fact]
@@ -118,6 +160,15 @@ public sealed class SearchPageTests(TownSite town)
 
         Assert.Equal([SmallTown.Title], page.AllWords(".results h2"));
         Assert.Contains("防波堤", string.Concat(page.AllWords("mark")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_character_of_a_run_is_found_and_marked()
+    {
+        var page = await town.Site.ReadAsync("/search?q=" + Uri.EscapeDataString("成"));
+
+        Assert.Equal(["成"], page.AllWords("mark"));
+        Assert.Contains("低三成", page.Words(".passage"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -172,7 +223,7 @@ public sealed class SearchPageTests(TownSite town)
     {
         await using var site = await TestSite.StartAsync();
         await site.Town.AddQuietDaysAsync(40, TestContext.Current.CancellationToken);
-        foreach (var query in (string[])["quiet", "quiet&sort=newest", "outlet%3Aalmanac%20after%3A2022", "before%3A2024"])
+        foreach (var query in (string[])["quiet", "quiet&sort=newest", "outlet%3Aalmanac%20after%3A2022", "before%3A2024", "category%3Acoast%20lang%3Aen%20before%3A2024", "before%3A2024%20(lang%3Aen%20OR%20category%3Acoast)"])
         {
             var seen = new List<string>();
             for (var address = "/search?q=" + query; address is not null;)

@@ -52,4 +52,22 @@ public sealed class WordsTests
         Assert.NotNull(Quantities.Find(text, null));
         Assert.NotNull(EventDates.Find(text, new DateOnly(2025, 1, 31)));
     }
+
+    [Theory]
+    [InlineData("防波堤が防ぐ", "防 波 堤 が ぐ ")]
+    [InlineData("2024年、堤防の町", "堤 防 の 町 ")]
+    [InlineData("새 배가", "배 가 ")]
+    [InlineData("ที่นี่", "ที่ นี่ ")]
+    [InlineData("The “ferry” – naïve", "")]
+    [InlineData("", "")]
+    public void The_characters_that_stand_beside_another_are_given_once(string text, string characters) => Assert.Equal(characters, Words.Characters(text));
+
+    [Theory]
+    [InlineData("堤", true)]
+    [InlineData("배", true)]
+    [InlineData("ที่", true)]
+    [InlineData("堤防", false)]
+    [InlineData("a", false)]
+    [InlineData("", false)]
+    public void One_character_of_a_script_without_spaces_is_told_from_a_word(string word, bool isCharacter) => Assert.Equal(isCharacter, Words.IsCharacter(word));
 }

@@ -29,6 +29,14 @@ public sealed class SearchQueryTests
     [InlineData("pelabuhan ATAU port", "((\"pelabuhan\" OR \"port\"))")]
     public void A_query_becomes_the_match_it_means(string query, string match) => Assert.Equal(match, SqlOf(query).Match);
 
+    [Fact]
+    public void One_character_is_a_word_where_every_article_is_indexed_with_its_characters()
+    {
+        using var database = new SqliteDatabase(":memory:") { IndexesCharacters = true };
+
+        Assert.Equal("(\"海\" AND \"日米\")", QuerySql.Of(SearchQuery.Parse("海 日米"), database, Now, reader: null).Match);
+    }
+
     [Theory]
     [InlineData("\" OR 1=1 --")]
     [InlineData("a\" NEAR(b")]
