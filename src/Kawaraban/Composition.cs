@@ -22,7 +22,7 @@ internal static class Composition
         services.AddSingleton<ImportMarks>().AddSingleton<Archive>().AddSingleton<Corrections>().AddSingleton<Decisions>();
         services.AddSingleton<Stories>().AddSingleton<Storylines>().AddSingleton<Articles>().AddSingleton<Search>().AddSingleton<Similar>();
         services.AddSingleton<Spelling>().AddSingleton<SearchCharacters>().AddSingleton<FeedEntries>().AddSingleton<SearchAdvice>().AddSingleton<SavedSearches>();
-        services.AddSingleton<Tallies>().AddSingleton<Comments>().AddSingleton<Moderating>().AddSingleton<SocialRules>();
+        services.AddSingleton<Tallies>().AddSingleton<Likes>().AddSingleton<Comments>().AddSingleton<Moderating>().AddSingleton<SocialRules>();
         services.AddSingleton<ReadingState>().AddSingleton<ReaderSettings>().AddSingleton<StoryArticles>().AddSingleton<DailyCounts>();
         services.AddSingleton(provider => PublicHttp.Create(provider.GetRequiredService<CollectOptions>()));
         services.AddSingleton(provider => new HostGate(collect.HostSpacing, provider.GetRequiredService<TimeProvider>())

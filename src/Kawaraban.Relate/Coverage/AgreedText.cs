@@ -5,6 +5,9 @@ internal static class AgreedText
 {
     private const int BestLength = 110;
 
+    /// <summary>How many times as much as is agreed may be shown, so that it is a statement: more would be taken for agreed too.</summary>
+    private const int MostAdded = 3;
+
     public static Claim Claim(AgreedClaim claim)
     {
         var plainest = claim.Units.Select(unit => unit.Sentence).Distinct()
@@ -18,7 +21,7 @@ internal static class AgreedText
     }
 
     /// <summary>From the first to the last clause of the claim in this sentence, when nothing else stands between; else the longest of them; with what it needs to be a statement.</summary>
-    private static (ReportSentence Sentence, int Start, int End) Span(AgreedClaim claim, ReportSentence sentence)
+    private static (ReportSentence Sentence, int Start, int End, bool IsWidened) Span(AgreedClaim claim, ReportSentence sentence)
     {
         var own = claim.Units.Where(unit => unit.Sentence == sentence).OrderBy(unit => unit.Clause.Start).ToList();
         var first = sentence.Units.IndexOf(own[0]);
@@ -30,12 +33,29 @@ internal static class AgreedText
             first--;
         while (isRun && last + 1 < sentence.Units.Count && sentence.Units[last + 1].Clause.IsFrame)
             last++;
-        while (first > 0 && !BeginsAlone(sentence, first, last))
-            first--;
-        while (last + 1 < sentence.Units.Count && !EndsAlone(sentence, first, last))
-            last++;
-        return (sentence, sentence.Units[first].Clause.Start, sentence.Units[last].Clause.End);
+        var (from, to) = Widened(sentence, first, last, (from, to) => BeginsAlone(sentence, from, to) && Statements.Begins(sentence, StartOf(sentence, from), EndOf(sentence, to)),
+            (from, to) => EndsAlone(sentence, from, to) && Statements.Ends(sentence, EndOf(sentence, to)));
+        // "Ronny Manoppo, who heads the directorate" is agreed, but not what he said.
+        if (TermsOf(sentence, from, to) > MostAdded * TermsOf(sentence, first, last))
+            (from, to) = Widened(sentence, first, last, (from, to) => BeginsAlone(sentence, from, to), (from, to) => EndsAlone(sentence, from, to));
+        return (sentence, StartOf(sentence, from), EndOf(sentence, to), TermsOf(sentence, from, to) > TermsOf(sentence, first, last));
     }
+
+    private static (int First, int Last) Widened(ReportSentence sentence, int first, int last, Func<int, int, bool> begins, Func<int, int, bool> ends)
+    {
+        while (first > 0 && !begins(first, last))
+            first--;
+        while (last + 1 < sentence.Units.Count && !ends(first, last))
+            last++;
+        return (first, last);
+    }
+
+    private static int TermsOf(ReportSentence sentence, int first, int last) =>
+        sentence.Units[first..(last + 1)].Where(unit => !unit.Clause.IsFrame).Sum(unit => unit.Terms.Length);
+
+    private static int StartOf(ReportSentence sentence, int unit) => sentence.Units[unit].Clause.Start;
+
+    private static int EndOf(ReportSentence sentence, int unit) => sentence.Units[unit].Clause.End;
 
     /// <summary>"through vessel monitoring systems" is no statement: what it belongs to stands before it.</summary>
     private static bool BeginsAlone(ReportSentence sentence, int first, int last)
@@ -58,7 +78,7 @@ internal static class AgreedText
         sentence.Text.AsSpan(sentence.Units[first].Clause.Start..sentence.Units[last].Clause.End);
 
     /// <summary>A whole sentence of middling length that begins with no pronoun reads best.</summary>
-    private static int Plainness((ReportSentence Sentence, int Start, int End) span)
+    private static int Plainness((ReportSentence Sentence, int Start, int End, bool IsWidened) span)
     {
         var length = span.End - span.Start;
         var penalty = Math.Abs(length - BestLength);
@@ -69,6 +89,9 @@ internal static class AgreedText
         var text = ClaimText.Of(span.Sentence, span.Start, span.End);
         if (Clauses.IsDependent(text))
             penalty += 100;
+        // What was taken in to make it a statement may be more than both say.
+        if (span.IsWidened)
+            penalty += 60;
         // What another outlet found out is best said in that outlet's words.
         if (span.Sentence.Quotes.Count > 0)
             penalty += 60;

@@ -19,10 +19,11 @@ public static class CoverageBuilder
         var differences = new Differences(story);
         var differing = differences.Find();
         var shared = Coordination.Find(story, agreement);
+        List<Claim> agreedClaims = [.. WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed))];
         return new StoryCoverage
         {
-            Agreed = [.. Background.Marked(WithoutTwins(agreed.Select(AgreedText.Claim).Concat(shared.Agreed)), reports).OrderBy(claim => claim.IsBackground).ThenByDescending(Witnesses)],
-            Only = Background.Marked(new OnlyHere(story, agreement, differences).Find(shared.Only), reports),
+            Agreed = [.. Background.Marked(agreedClaims, reports).OrderBy(claim => claim.IsBackground).ThenByDescending(Witnesses)],
+            Only = Background.Marked(new OnlyHere(story, agreement, differences).Find(shared.Only, [.. agreedClaims.Select(claim => claim.Text)]), reports),
             Differing = [.. WithTolls(differing, [.. Tolls.Differing(reports)]), .. NameDifferences.Find(story)],
         };
     }

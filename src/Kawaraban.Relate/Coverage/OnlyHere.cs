@@ -9,22 +9,25 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
         [.. story.Sentences.SelectMany(sentence => sentence.Terms.Where(term => term.Kind == TermKind.Figure).Select(term => (sentence.Report, term.Figure)))];
 
     /// <summary>In the order of the reports; halves of sentences found before are put in their places.</summary>
-    public List<Claim> Find(List<(ReportSentence Sentence, Claim Claim)> halves)
+    /// <param name="halves">What was found of pairs of subjects.</param>
+    /// <param name="shown">The words of what is agreed: a part that cannot be shown without the rest is not shown twice.</param>
+    public List<Claim> Find(List<(ReportSentence Sentence, Claim Claim)> halves, HashSet<string> shown)
     {
         var claims = new List<Claim>();
         foreach (var sentence in story.Sentences)
         {
-            AddOf(sentence, claims);
+            AddOf(sentence, claims, shown);
             claims.AddRange(halves.Where(half => half.Sentence == sentence).Select(half => half.Claim));
         }
         return claims;
     }
 
-    private void AddOf(ReportSentence sentence, List<Claim> claims)
+    private void AddOf(ReportSentence sentence, List<Claim> claims, HashSet<string> shown)
     {
         var units = sentence.Units;
         var isOnly = units.ConvertAll(IsOnlyHere);
         var told = units.Exists(unit => agreement.IsAgreed(unit) || differences.IsDiffering(unit));
+        var parts = new List<(int Start, int End)>();
         for (var i = 0; i < units.Count;)
         {
             if (!isOnly[i])
@@ -38,17 +41,18 @@ internal sealed class OnlyHere(StoryText story, Agreement agreement, Differences
             var start = i;
             while (start > 0 && (units[start - 1].Clause.IsFrame || Clauses.IsDependent(sentence.Text.AsSpan(units[start].Clause.Start, units[start].Clause.End - units[start].Clause.Start))))
                 start--;
-            // "Siti Rahmah Lubis." names somebody and says nothing: what it is said of comes with it.
-            while (!units.GetRange(start, end - start).Exists(unit => unit.MayHoldVerb) && (start > 0 || end < units.Count))
-                (start, end) = start > 0 ? (start - 1, end) : (start, end + 1);
             var isWhole = !told && (start == 0 && end == units.Count || IsMostOf(sentence, isOnly));
-            claims.Add(new Claim
-            {
-                Text = isWhole ? sentence.Text : ClaimText.Of(sentence, units[start].Clause.Start, units[end - 1].Clause.End),
-                Sentences = [new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text)],
-            });
+            parts.Add(isWhole ? (0, sentence.Text.Length) : (units[start].Clause.Start, units[end - 1].Clause.End));
             i = isWhole ? units.Count : end;
         }
+        // "Siti Rahmah Lubis." names somebody and says nothing: what it is said of comes with it.
+        if (parts.Exists(part => !Statements.IsOne(sentence, part.Start, part.End)))
+            parts = shown.Contains(sentence.Text) ? [] : [(0, sentence.Text.Length)];
+        claims.AddRange(parts.Select(part => new Claim
+        {
+            Text = ClaimText.Of(sentence, part.Start, part.End),
+            Sentences = [new ClaimSentence(sentence.Article, sentence.Outlet, sentence.Text)],
+        }));
     }
 
     private static bool IsMostOf(ReportSentence sentence, List<bool> isOnly)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Kawaraban.Collect;
 using Kawaraban.Demo;
 using Kawaraban.Endpoint;
@@ -22,11 +23,31 @@ internal static class ServeCommands
 
     private static readonly Option<bool> NoImages = new("--no-images") { Description = "Fetch and show no images of outlets" };
 
+    private const int MegaByte = 1024 * 1024;
+
+    // The largest image must fit, and more than a disk holds is a slip.
+    private const int LeastImageCache = 10;
+    private const int MostImageCache = 1_000_000;
+
+    private static readonly Option<int> ImageCacheSize = new("--image-cache")
+    {
+        Description = "How many megabytes of images of outlets are kept; what nobody looked at for longest goes first",
+        HelpName = "MB",
+        CustomParser = result =>
+        {
+            var written = result.Tokens[0].Value;
+            if (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < LeastImageCache or > MostImageCache)
+                result.AddError($"--image-cache: {written} is not a whole number of megabytes from {LeastImageCache} to {MostImageCache}; --no-images keeps none");
+            return size;
+        },
+        DefaultValueFactory = _ => (int)(ImageOptions.MostKeptByDefault / MegaByte),
+    };
+
     public static IEnumerable<Command> Create() => [ServeCommand(), DemoCommand()];
 
     private static Command ServeCommand()
     {
-        var command = new Command("serve", "Serve the reader and keep its feeds fresh") { Urls, NoImages };
+        var command = new Command("serve", "Serve the reader and keep its feeds fresh") { Urls, NoImages, ImageCacheSize };
         command.SetAction((parsed, ct) => ServeAsync(parsed, parsed.GetValue(CliOptions.Data)!.FullName, CliOptions.CollectOf(parsed), ct));
         return command;
     }
@@ -40,7 +61,7 @@ internal static class ServeCommands
             DefaultValueFactory = _ => 5081,
         };
         var once = new Option<bool>("--once") { Description = "Read the newsroom and print its stories, without serving" };
-        var command = new Command("demo", "Read a sample newsroom over HTTP, print its stories and serve the reader") { Urls, NoImages, newsroomPort, once };
+        var command = new Command("demo", "Read a sample newsroom over HTTP, print its stories and serve the reader") { Urls, NoImages, ImageCacheSize, newsroomPort, once };
         command.SetAction(async (parsed, ct) =>
         {
             var data = DemoDataOf(parsed);
@@ -73,8 +94,7 @@ internal static class ServeCommands
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls(parsed.GetRequiredValue(Urls).Split(';'));
         builder.Services.AddKawaraban(data, collect).AddEndpoint(EndpointCli.Of(parsed)).AddHostedService<Polling>();
-        if (parsed.GetValue(NoImages))
-            builder.Services.AddSingleton(ImageOptions.In(data) with { IsOn = false });
+        builder.Services.AddSingleton(ImageOptions.In(data) with { IsOn = !parsed.GetValue(NoImages), MostKept = parsed.GetValue(ImageCacheSize) * (long)MegaByte });
         builder.AddWebSub();
         builder.AddSite();
 

@@ -83,6 +83,65 @@ public sealed class MarkingInBrowserTests(Chromium chromium)
         Assert.DoesNotContain("social=", page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_key_l_likes_the_chosen_card_in_place_and_its_count_follows()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var window = await chromium.OpenAsync(new() { Locale = "en", ViewportSize = Small });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(site.Address.ToString());
+        await page.EvaluateAsync("window.neverLeft = true");
+        var second = page.Locator(".card").Nth(1);
+        foreach (var key in (string[])["j", "j", "l"])
+            await page.Keyboard.PressAsync(key);
+
+        await second.Locator("[data-key=l][aria-pressed=true]", new() { HasText = "♥ 1 like" }).WaitForAsync();
+        Assert.Equal("Liked.", await page.Locator(".told").InnerTextAsync());
+        Assert.Equal(1, await page.Locator(".card [aria-pressed=true]").CountAsync());
+        Assert.Equal(1, await page.Locator(".card.unread").Filter(new() { Has = page.Locator("[aria-pressed=true]") }).CountAsync());
+        await Screenshots.TakeAsync(page, "liked", "en", isDark: false, isPhone: false);
+        await page.ReloadAsync();
+        Assert.Equal("true", await second.Locator("[data-key=l]").GetAttributeAsync("aria-pressed"));
+
+        await second.Locator("[data-key=l]").ClickAsync();
+        await second.Locator("[data-key=l][aria-pressed=false]").WaitForAsync();
+        Assert.Contains("Be the first to like this", await second.Locator("[data-key=l]").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_l_likes_the_story_that_answers_a_search()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var window = await chromium.OpenAsync(new() { Locale = "ja", ViewportSize = Small });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "/search?q=sea").ToString());
+        await page.EvaluateAsync("window.neverLeft = true");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("l");
+
+        await page.Locator(".results > li.current [data-key=l][aria-pressed=true]").WaitForAsync();
+        Assert.True(await page.EvaluateAsync<bool>("window.neverLeft === true"));
+        await page.ReloadAsync();
+        Assert.Equal("true", await page.Locator(".results > li").First.Locator("[data-key=l]").GetAttributeAsync("aria-pressed"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=sea")]
+    public async Task Without_script_a_like_leads_back_to_its_place_in_the_list(string address)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var window = await chromium.OpenAsync(new() { Locale = "en", ViewportSize = Small, JavaScriptEnabled = false });
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, address).ToString());
+
+        await page.Locator("main [data-key=l]").First.ClickAsync();
+
+        await page.WaitForURLAsync($"**{address}#story-*");
+        Assert.Equal("♥ 1 like", await page.Locator("main [data-key=l]").First.InnerTextAsync());
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(403)]

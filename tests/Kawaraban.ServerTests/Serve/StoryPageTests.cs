@@ -65,7 +65,7 @@ public sealed class StoryPageTests(TownSite town)
     {
         var page = await town.Site.ReadAsync(Breach);
 
-        Assert.Equal(["南浜日報", "Tidewater Gazette"], page.AllWords(".only h4"));
+        Assert.Equal(["南浜日報 1", "Tidewater Gazette 10"], page.AllWords(".only h4"));
         Assert.Equal(11, page.QuerySelectorAll(".only .claim").Length);
         Assert.Equal("and 4 more", page.Words(".only .more summary"));
     }

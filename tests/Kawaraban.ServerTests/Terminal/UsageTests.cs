@@ -33,6 +33,20 @@ public sealed class UsageTests : IDisposable
         Assert.NotEmpty(messages.Trim());
     }
 
+    [Theory]
+    [InlineData("lots")]
+    [InlineData("0")]
+    [InlineData("2.5")]
+    [InlineData("-512")]
+    [InlineData("99999999999")]
+    public async Task A_size_of_the_image_cache_that_is_none_is_refused_before_anything_starts(string size)
+    {
+        var (exitCode, _, messages) = await _kawaraban.RunAsync("serve", "--image-cache", size);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"--image-cache: {size} is not a whole number of megabytes from 10 to 1000000", messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_password_in_an_address_is_not_repeated()
     {

@@ -66,7 +66,7 @@
     g: () => { going = true; setTimeout(() => { going = false; }, 1500); },
   };
 
-  if (current?.matches('.card')) choose(current);
+  if (current?.matches('.card, .results > li')) choose(current);
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;

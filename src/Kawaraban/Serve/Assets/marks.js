@@ -43,7 +43,7 @@
       const answer = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(fields) });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!answer.ok || !page.querySelector(`main [data-key=${button.dataset.key}]`)) throw new Error(answer.status);
-      takeOver(button.closest('.card') ?? document.querySelector('main'), page);
+      takeOver(button.closest('.card, .results > li') ?? document.querySelector('main'), page);
       document.querySelector('main [data-said]')?.remove();
       tell(page.querySelector('main [data-said]')?.textContent ?? '');
     } catch {

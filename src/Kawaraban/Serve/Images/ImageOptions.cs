@@ -16,7 +16,9 @@ internal sealed record ImageOptions
     public int MostBytes { get; init; } = 5 * 1024 * 1024;
 
     /// <summary>The most bytes of all that are kept; what was not looked at for longest goes first.</summary>
-    public long MostKept { get; init; } = 512L * 1024 * 1024;
+    public long MostKept { get; init; } = MostKeptByDefault;
+
+    public const long MostKeptByDefault = 512L * 1024 * 1024;
 
     public static ImageOptions In(string dataDirectory) => new()
     {

@@ -43,6 +43,6 @@ internal static class ReadingActions
         [.. form["stories"].ToString().Split(',').Take(MostAtOnce).Select(written => long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Select(id => new StoryId(id))];
 
     // A page of ours and no other: "//elsewhere" is another site.
-    private static string BackIn(IFormCollection form, string otherwise) =>
+    internal static string BackIn(IFormCollection form, string otherwise) =>
         form["back"].ToString() is ['/', ..] back && !(back.Length > 1 && back[1] is '/' or '\\') && !back.AsSpan().ContainsAny('#', '\r', '\n') ? back : otherwise;
 }

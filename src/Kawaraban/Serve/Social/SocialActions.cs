@@ -1,4 +1,5 @@
 using Kawaraban.Serve.Accounts;
+using Kawaraban.Serve.Reading;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Social;
@@ -14,7 +15,7 @@ internal static class SocialActions
         foreach (var (kind, letter) in ((PieceKind, char)[])[(PieceKind.Article, 'a'), (PieceKind.Story, 's')])
         {
             var folder = Piece.FolderOf(kind);
-            app.MapPost(folder + "/{id:long}/like", (long id, IFormCollection _, HttpContext http, SocialParts parts, CancellationToken ct) => LikeAsync(new Piece(kind, id), http, parts, ct));
+            app.MapPost(folder + "/{id:long}/like", (long id, IFormCollection form, HttpContext http, SocialParts parts, CancellationToken ct) => LikeAsync(new Piece(kind, id), form, http, parts, ct));
             app.MapPost(folder + "/{id:long}/share", (long id, IFormCollection _, HttpContext http, SocialParts parts, CancellationToken ct) => ShareAsync(new Piece(kind, id), http, parts, ct));
             app.MapGet($"/{letter}/{{uuid:guid}}", async Task<IResult> (Guid uuid, Tallies tallies, CancellationToken ct) =>
                 await tallies.FindAsync(kind, uuid, ct) is { } piece ? TypedResults.LocalRedirect(piece.Path) : TypedResults.NotFound());
@@ -31,7 +32,7 @@ internal static class SocialActions
         app.MapPost("/settings/social", SettleAsync);
     }
 
-    private static async Task<IResult> LikeAsync(Piece asked, HttpContext http, SocialParts parts, CancellationToken ct)
+    private static async Task<IResult> LikeAsync(Piece asked, IFormCollection form, HttpContext http, SocialParts parts, CancellationToken ct)
     {
         if (await parts.Tallies.FindAsync(asked, http.Reader().Id, null, ct) is not { Piece: var piece })
             return TypedResults.NotFound();
@@ -43,7 +44,10 @@ internal static class SocialActions
         var isLiked = http.Reader().Id is { } reader
             ? await parts.Tallies.LikeAsync(piece, reader, ct)
             : await parts.Tallies.LikeAsync(piece, Guests.HashOf(Guests.CookieFor(http), "like " + piece.Path), ct);
-        return To(isLiked ? SocialAnswer.Liked : SocialAnswer.NotLiked, piece);
+        // In a list the changed button tells.
+        return ReadingActions.BackIn(form, piece.Path) is var back && back != piece.Path
+            ? TypedResults.LocalRedirect(FormattableString.Invariant($"{back}#{(piece.Kind == PieceKind.Story ? "story" : "article")}-{piece.Id}"))
+            : To(isLiked ? SocialAnswer.Liked : SocialAnswer.NotLiked, piece);
     }
 
     // A script sends this behind the reader's back; without one the page comes back with the link to copy.

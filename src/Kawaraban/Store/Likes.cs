@@ -1,0 +1,22 @@
+using Dapper;
+
+namespace Kawaraban.Store;
+
+/// <summary>Which stories of a list a reader likes; how a like is given and taken stands in <see cref="Tallies"/>.</summary>
+internal sealed class Likes(Database database)
+{
+    /// <summary>Of these stories those that the reader likes, also by what merged into them.</summary>
+    public async Task<IReadOnlySet<long>> OfAsync(ReaderId reader, IReadOnlyList<long> ids, CancellationToken ct)
+    {
+        await using var connection = await database.OpenAsync(ct);
+        return (await connection.QueryAsync<long>(
+            $"""
+            select standing.id
+            from (select id, id as piece from story where {database.AnyOf("id", nameof(ids))}
+                  union all select merged_into, id from story where {database.AnyOf("merged_into", nameof(ids))}) standing
+              join story_reading mine on mine.reader_id = @reader and mine.story_id = standing.piece
+            where mine.liked_at is not null
+            """,
+            new { reader, ids })).ToHashSet();
+    }
+}
