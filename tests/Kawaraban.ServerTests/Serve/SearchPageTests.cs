@@ -34,7 +34,7 @@ public sealed class SearchPageTests(TownSite town)
 
         Assert.Single(page.QuerySelectorAll(".results > li"));
         Assert.DoesNotContain(page.QuerySelectorAll(".results .title"), title => title.GetAttribute("href") == $"/articles/{town.Town.Copy}");
-        Assert.Equal("2 copies", page.Words(".results > li > .hint"));
+        Assert.Equal("2 copies", page.Words(".results > li > .marks .hint"));
     }
 
     [Fact]
