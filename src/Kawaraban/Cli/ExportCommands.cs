@@ -46,7 +46,7 @@ internal static class ExportCommands
         var command = new Command("feeds", "The list of feeds (OPML 2.0), as every reader takes it") { Out };
         command.SetAction(Session.Run(async (session, parsed, ct) =>
         {
-            var list = Encoding.UTF8.GetBytes(await session.Get<Exporting>().FeedsAsync(Readers.First, ct));
+            var list = Encoding.UTF8.GetBytes(session.Get<Exporting>().ListOf(await session.Get<Feeds>().ListAsync(Readers.First, ct)));
             return await WriteAsync(session, new Target(parsed.GetValue(Out), "feeds.opml", EachApart: null), One(list), ct);
         }));
         return command;

@@ -18,7 +18,7 @@ internal enum ExportFormat
 internal sealed record Exported(string Name, byte[] Bytes);
 
 /// <summary>Takes articles, stories and feeds out of the archive in the forms that others read.</summary>
-internal sealed class Exporting(Archive archive, Feeds feeds, TimeProvider clock)
+internal sealed class Exporting(Archive archive, TimeProvider clock)
 {
     private const int MostOfTitle = 40;
 
@@ -34,12 +34,12 @@ internal sealed class Exporting(Archive archive, Feeds feeds, TimeProvider clock
             yield return new Exported(NameOf(story.Id.Value, story.Title), format == ExportFormat.Jsonl ? ExportJson.LineOf(story) : Encoding.UTF8.GetBytes(Markdown.Of(story)));
     }
 
-    /// <summary>The feeds that everybody follows, and those that the reader follows alone, as OPML 2.0: in their folders, under the names they were given.</summary>
-    public async Task<string> FeedsAsync(ReaderId? reader, CancellationToken ct) => Opml.Write(new OpmlDocument
+    /// <summary>Feeds as OPML 2.0: in their folders, under the names they were given, with their whole addresses, which may hold a key.</summary>
+    public string ListOf(IEnumerable<FeedRow> feeds) => Opml.Write(new OpmlDocument
     {
         Title = "Feeds in Kawaraban",
         Created = clock.GetUtcNow(),
-        Feeds = [.. (await feeds.ListAsync(reader, ct)).Select(feed => new OpmlFeed(feed.Url)
+        Feeds = [.. feeds.Select(feed => new OpmlFeed(feed.Url)
         {
             Title = feed.Name,
             HomePageUrl = feed.HomePageUrl,

@@ -149,6 +149,15 @@ public sealed class OwnFeedsTests : IAsyncLifetime
 
         Assert.Equal("/feeds/8?did=saved", await _sae.SubmitAsync("/feeds/8", "/feeds/8/settings", ("title", "Letters"), ("folder", "Mine"), ("full-text", "never"), ("address", Letter)));
         Assert.Equal("Forbidden", await _sae.SubmitAsync("/account", "/feeds/1/pause"));
+
+        // The addresses of what everybody follows may hold a key: their list is for editors.
+        using (var list = await _sae.GetAsync("/feeds/list"))
+        {
+            var feeds = await list.Content.ReadAsStringAsync(Ct);
+            Assert.Contains(Letter, feeds, StringComparison.Ordinal);
+            Assert.DoesNotContain("gazette.example", feeds, StringComparison.Ordinal);
+        }
+
         var page = await _sae.ReadAsync("/feeds");
         Assert.Equal("Mine", page.Words(".feeds section:not(.ailing) h2"));
         Assert.Contains("Letters", page.Words(".feeds section:not(.ailing)"), StringComparison.Ordinal);

@@ -62,7 +62,7 @@ internal abstract record ErrandResult
 /// <param name="OnlyFor">The reader who alone may know of it, because it is about what they alone follow; null: whoever may see to everybody's feeds.</param>
 internal sealed record ErrandOrder(ErrandKind Kind, string About, ReaderId? OnlyFor)
 {
-    public bool IsFor(Reader reader) => OnlyFor is { } whose ? reader.Id == whose : reader.May(Role.Editor);
+    public bool IsFor(Reader reader) => reader.MaySeeTo(OnlyFor);
 }
 
 /// <summary>Something the program does for a reader that may take longer than a page: its own page shows how far it is.</summary>

@@ -19,14 +19,16 @@ internal static class FeedWork
         feeds.MapPost("/errands/{errand}/follow", FollowAsync);
         feeds.MapPost("/refresh", async (IFormCollection _, HttpContext http, Store.Feeds all, FeedErrands errands, CancellationToken ct) =>
         {
-            var reader = http.Reader();
-            var awake = (await all.ListAsync(reader.Id, ct)).Where(feed => reader.MayChange(feed) && feed is { IsPaused: false, IsStopped: false }).ToList();
-            return awake.Count > 0 ? ToPageOf(await errands.RefreshAsync(awake, FeedErrands.All, awake.Exists(feed => feed.OnlyFor is not null) ? reader.Id : null, ct)) : FeedActions.To($"/feeds");
+            var awake = (await ChangeableAsync(all, http.Reader(), ct)).Where(feed => feed is { IsPaused: false, IsStopped: false }).ToList();
+            return awake.Count > 0 ? ToPageOf(await errands.RefreshAsync(awake, FeedErrands.All, awake.Find(feed => feed.OnlyFor is not null)?.OnlyFor, ct)) : FeedActions.To($"/feeds");
         });
         feeds.MapPost("/list", TakeListAsync);
-        feeds.MapGet("/list", async (HttpContext http, Exporting exporting, CancellationToken ct) =>
-            Results.File(System.Text.Encoding.UTF8.GetBytes(await exporting.FeedsAsync(http.Reader().Id, ct)), "text/x-opml", "kawaraban.opml"));
+        feeds.MapGet("/list", async (HttpContext http, Store.Feeds all, Exporting exporting, CancellationToken ct) =>
+            Results.File(System.Text.Encoding.UTF8.GetBytes(exporting.ListOf(await ChangeableAsync(all, http.Reader(), ct))), "text/x-opml", "kawaraban.opml"));
     }
+
+    private static async Task<IEnumerable<FeedRow>> ChangeableAsync(Store.Feeds feeds, Reader reader, CancellationToken ct) =>
+        (await feeds.ListAsync(reader.Id, ct)).Where(reader.MayChange);
 
     public static void MapFeedRefresh(this IEndpointRouteBuilder feed) =>
         feed.MapPost("/refresh", async (long id, IFormCollection _, Store.Feeds feeds, FeedErrands errands, CancellationToken ct) =>

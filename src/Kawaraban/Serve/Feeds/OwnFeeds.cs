@@ -24,7 +24,10 @@ internal static class OwnFeeds
         return reader.Id;
     }
 
-    public static bool MayChange(this Reader reader, FeedRow feed) => feed.OnlyFor is { } whose ? reader.Id == whose : reader.May(Role.Editor);
+    public static bool MayChange(this Reader reader, FeedRow feed) => reader.MaySeeTo(feed.OnlyFor);
+
+    /// <summary>Each reader to what is theirs alone, editors to what is everybody's.</summary>
+    public static bool MaySeeTo(this Reader reader, ReaderId? onlyFor) => onlyFor is { } whose ? reader.Id == whose : reader.May(Role.Editor);
 
     /// <summary>For whom a reader may add feeds.</summary>
     public static async Task<ForWhom.Offer> OfferAsync(this Reader reader, SiteSettings settings, CancellationToken ct)
