@@ -39,7 +39,7 @@ internal static class Telling
             Title = title,
             TitleLanguage = language,
             Coverage = coverage,
-            Profile = StoryProfile.Of(id, [.. reports.Select(report => report.Article)], date: null).Terms,
+            Profile = StoryProfile.Of([.. reports.Select(report => report.Article)]),
             Summary = SummaryOf(reports, coverage, language),
         };
     }

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Kawaraban.Relate.Similar;
 
 /// <summary>A story worth reading from another.</summary>
 /// <param name="Story">Its id.</param>
 /// <param name="Score">How near it is in subject, 0 to 1.</param>
-/// <param name="Shared">What both speak of, the most telling first.</param>
-public sealed record SimilarReading(long Story, double Score, IReadOnlyList<string> Shared);
+public readonly record struct SimilarReading(long Story, double Score);
 
 /// <summary>
 /// Ranks stories worth reading from a given one: near in subject, and different from one another in subject or in time, so that a list of
@@ -12,27 +13,25 @@ public sealed record SimilarReading(long Story, double Score, IReadOnlyList<stri
 /// </summary>
 public static class SimilarReadings
 {
-    private const int MostShared = 5;
-
     /// <summary>The best readings, the best first.</summary>
     /// <param name="from">The story that is read.</param>
     /// <param name="candidates">Other stories; the same story among them is passed over.</param>
     /// <param name="count">How many at most.</param>
-    public static IReadOnlyList<SimilarReading> Rank(StoryProfile from, IReadOnlyList<StoryProfile> candidates, int count)
+    public static IReadOnlyList<SimilarReading> Rank(Subject from, IReadOnlyList<Subject> candidates, int count)
     {
-        StoryProfile[] stories = [from, .. candidates.Where(candidate => candidate.Id != from.Id)];
-        var vectors = Weigh(stories, out var rarity);
-        var likeness = LikenessTo(0, vectors, rarity.Length);
+        Subject[] stories = [from, .. candidates.Where(candidate => candidate.Story != from.Story)];
+        var vectors = Weigh(stories, out var terms);
+        var likeness = LikenessTo(0, vectors, terms);
         var near = Enumerable.Range(1, stories.Length - 1).Where(at => likeness[at] >= SimilarThresholds.Least)
-            .OrderByDescending(at => likeness[at]).ThenBy(at => stories[at].Id).Take(count * 8).ToList();
+            .OrderByDescending(at => likeness[at]).ThenBy(at => stories[at].Story).Take(count * 8).ToList();
         var said = new double[stories.Length]; // by the chosen one that says most of it
         var chosen = new List<SimilarReading>();
         while (chosen.Count < count && near.Count > 0)
         {
             var best = near.MaxBy(at => likeness[at] - (SimilarThresholds.Variety * said[at]));
-            chosen.Add(new SimilarReading(stories[best].Id, likeness[best], SharedTerms(vectors[0], vectors[best], rarity)));
+            chosen.Add(new SimilarReading(stories[best].Story, likeness[best]));
             near.Remove(best);
-            var again = LikenessTo(best, vectors, rarity.Length);
+            var again = LikenessTo(best, vectors, terms);
             foreach (var at in near)
                 said[at] = Math.Max(said[at], again[at] * Nearness(stories[best], stories[at]));
         }
@@ -42,38 +41,39 @@ public static class SimilarReadings
 
     /// <summary>Each story as a direction of length 1 in the space of all terms, which a rare term turns most.</summary>
     /// <param name="stories">The stories.</param>
-    /// <param name="rarity">Of each term by its number, how rare it is among these stories, and the term.</param>
-    private static Coordinate[][] Weigh(StoryProfile[] stories, out (string Term, double Rarity)[] rarity)
+    /// <param name="terms">How many terms there are among them; coordinates go up to here.</param>
+    private static Coordinate[][] Weigh(Subject[] stories, out int terms)
     {
-        var numbers = new Dictionary<string, int>(stories.Length * 16, StringComparer.Ordinal);
+        var numbers = new Dictionary<ulong, int>(stories.Length * 16);
         var counts = new List<int>();
         var vectors = new Coordinate[stories.Length][];
         foreach (var (at, story) in stories.Index())
         {
             var vector = vectors[at] = new Coordinate[story.Terms.Count];
-            var next = 0;
-            foreach (var (term, weight) in story.Terms)
+            for (var i = 0; i < vector.Length; i++)
             {
-                if (!numbers.TryGetValue(term, out var number))
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, story.Terms[i].Key, out var isKnown);
+                if (!isKnown)
                 {
-                    numbers.Add(term, number = counts.Count);
+                    number = counts.Count;
                     counts.Add(0);
                 }
 
                 counts[number]++;
-                vector[next++] = new(number, weight);
+                vector[i] = new(number, story.Terms[i].Weight);
             }
         }
 
-        rarity = new (string, double)[counts.Count];
-        foreach (var (term, number) in numbers)
-            rarity[number] = (term, Math.Log(1 + ((double)stories.Length / counts[number])));
+        terms = counts.Count;
+        var rarity = new double[terms];
+        for (var term = 0; term < terms; term++)
+            rarity[term] = Math.Log(1 + ((double)stories.Length / counts[term]));
         foreach (var vector in vectors)
         {
             var square = 0.0;
             foreach (ref var coordinate in vector.AsSpan())
             {
-                coordinate = coordinate with { Weight = coordinate.Weight * rarity[coordinate.Term].Rarity };
+                coordinate = coordinate with { Weight = coordinate.Weight * rarity[coordinate.Term] };
                 square += coordinate.Weight * coordinate.Weight;
             }
 
@@ -104,20 +104,10 @@ public static class SimilarReadings
     }
 
     /// <summary>In time, 0 to 1: two reports of one week say little more than one.</summary>
-    private static double Nearness(StoryProfile a, StoryProfile b)
+    private static double Nearness(Subject a, Subject b)
     {
         var days = a.Date is { } first && b.Date is { } second ? Math.Abs(first.DayNumber - second.DayNumber) : 0;
         return Math.Pow(0.5, days / SimilarThresholds.HalfLifeDays);
-    }
-
-    private static List<string> SharedTerms(Coordinate[] a, Coordinate[] b, (string Term, double Rarity)[] rarity)
-    {
-        var other = b.ToDictionary(coordinate => coordinate.Term, coordinate => coordinate.Weight);
-        // By what both say of it, not by how rare it is twice over.
-        return [.. a.Where(coordinate => other.ContainsKey(coordinate.Term))
-            .OrderByDescending(coordinate => coordinate.Weight * other[coordinate.Term] / rarity[coordinate.Term].Rarity)
-            .ThenBy(coordinate => rarity[coordinate.Term].Term, StringComparer.Ordinal)
-            .Take(MostShared).Select(coordinate => rarity[coordinate.Term].Term)];
     }
 
     private readonly record struct Coordinate(int Term, double Weight);

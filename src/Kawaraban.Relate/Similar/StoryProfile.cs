@@ -7,31 +7,13 @@ namespace Kawaraban.Relate.Similar;
 /// <param name="Weight">How often, 0 to 1: the most frequent term has 1.</param>
 public readonly record struct ProfileTerm(string Term, double Weight);
 
-/// <summary>What is kept of a story to find others worth reading from it: small enough to hold many in memory.</summary>
-public sealed record StoryProfile
+/// <summary>What is kept of a story to find others worth reading from it.</summary>
+public static class StoryProfile
 {
     private const int MostTerms = 48;
 
-    /// <summary>The story's id.</summary>
-    public required long Id { get; init; }
-
-    /// <summary>Its headline, or its first sentence.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>What it speaks of most, the most frequent first; each term stands once.</summary>
-    public required IReadOnlyList<ProfileTerm> Terms { get; init; }
-
-    /// <summary>The day of the event, or of the first report; null when unknown.</summary>
-    public DateOnly? Date { get; init; }
-
-    /// <summary>The storyline it belongs to, where it does.</summary>
-    public long? Storyline { get; init; }
-
-    /// <summary>The profile of a story's articles: the headline counts double, names count more than words.</summary>
-    /// <param name="id">The story's id.</param>
-    /// <param name="articles">Its articles; the first gives the title.</param>
-    /// <param name="date">The day of the event, where known.</param>
-    public static StoryProfile Of(long id, IReadOnlyList<Article> articles, DateOnly? date)
+    /// <summary>What a story's articles speak of most, the most frequent first; each term stands once. The headline counts double, names count more than words.</summary>
+    public static IReadOnlyList<ProfileTerm> Of(IReadOnlyList<Article> articles)
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var article in articles)
@@ -39,18 +21,10 @@ public sealed record StoryProfile
             Count(counts, article.Title ?? "", article.Language, 2);
             Count(counts, article.Text, article.Language, 1);
         }
-        var most = counts.Count == 0 ? 1 : counts.Values.Max();
-        return new StoryProfile
-        {
-            Id = id,
-            Title = articles.Select(article => article.Title).FirstOrDefault(title => !string.IsNullOrEmpty(title)) ?? FirstSentence(articles),
-            Terms = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => new ProfileTerm(pair.Key, pair.Value / most))],
-            Date = date,
-        };
-    }
 
-    private static string FirstSentence(IReadOnlyList<Article> articles) =>
-        articles.Count > 0 && Sentences.OfText(articles[0].Text, articles[0].Language) is [var first, ..] ? first : "";
+        var most = counts.Count == 0 ? 1 : counts.Values.Max();
+        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => new ProfileTerm(pair.Key, pair.Value / most))];
+    }
 
     private static void Count(Dictionary<string, double> counts, string text, string? language, double weight)
     {

@@ -240,6 +240,6 @@ internal sealed class Archive(Database database, Stories stories)
     private const string StorySql =
         """
         select id, uuid, title, title_language, event_date, storyline_id, follows, first_at, latest_at, summary as summary_json, coverage as coverage_json
-        from story
+        from story left join story_text on story_id = id
         """;
 }

@@ -26,7 +26,7 @@ internal sealed class FeedEntries(Database database)
         await using var connection = await database.OpenAsync(ct);
         var wanted = ids.Select(id => id.Value).ToArray();
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"select id, uuid, title, title_language, summary, first_at, latest_at from story where {database.AnyOf("id", "wanted")} order by latest_at desc, id desc",
+            $"select id, uuid, title, title_language, summary, first_at, latest_at from story left join story_text on story_id = id where {database.AnyOf("id", "wanted")} order by latest_at desc, id desc",
             new { wanted },
             cancellationToken: ct));
         return [.. rows.Select(row => new FeedEntry

@@ -11,11 +11,8 @@ internal sealed class Likes(Database database)
         await using var connection = await database.OpenAsync(ct);
         return (await connection.QueryAsync<long>(
             $"""
-            select standing.id
-            from (select id, id as piece from story where {database.AnyOf("id", nameof(ids))}
-                  union all select merged_into, id from story where {database.AnyOf("merged_into", nameof(ids))}) standing
-              join story_reading mine on mine.reader_id = @reader and mine.story_id = standing.piece
-            where mine.liked_at is not null
+            select standing.id from ({Tallies.StandingSql(database, nameof(ids))}) standing cross join story_reading mine
+            where mine.reader_id = @reader and mine.story_id = standing.piece and mine.liked_at is not null
             """,
             new { reader, ids })).ToHashSet();
     }

@@ -6,14 +6,12 @@ using Kawaraban.Relate.Similar;
 namespace Kawaraban.Store;
 
 /// <summary>
-/// What a story speaks of, as it is kept: an object of weights by term. A page of a story reads fifty of them, which share most of
-/// their terms: that is why they are not read as any other document.
+/// What a story speaks of, as it is kept: an object of weights by term, <c>{"harbour":1,"sea wall":0.5833}</c>. A page of a story reads
+/// fifty of them: that is why they are not read as any other document.
 /// </summary>
-internal sealed class ProfileJson
+internal static class ProfileJson
 {
-    private const int LongestTerm = 256;
-
-    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private const int Decimals = 4;
 
     public static string Write(IReadOnlyList<ProfileTerm> terms)
     {
@@ -22,53 +20,58 @@ internal sealed class ProfileJson
         {
             writer.WriteStartObject();
             foreach (var (term, weight) in terms)
-                writer.WriteNumber(term, Math.Round(weight, 4));
+                writer.WriteNumber(term, Math.Round(weight, Decimals));
             writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>The terms as they were written; none where nothing was.</summary>
-    public List<ProfileTerm> Read(string? json)
+    /// <summary>
+    /// The terms as they were written; none where nothing was. A term's key is that of its bytes as they stand, escapes and all: the same
+    /// term is always written the same.
+    /// </summary>
+    public static List<SubjectTerm> Read(ReadOnlySpan<byte> json)
     {
-        var terms = new List<ProfileTerm>(48);
-        if (json is null)
-            return terms;
-
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
-        try
+        var terms = new List<SubjectTerm>(48);
+        while (json.IndexOf((byte)'"') is >= 0 and var begin)
         {
-            var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
-            var known = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
-            Span<char> name = stackalloc char[LongestTerm];
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonTokenType.PropertyName)
-                    continue;
-                var term = TermOf(ref reader, name, known);
-                reader.Read();
-                terms.Add(new ProfileTerm(term, reader.GetDouble()));
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
+            json = json[(begin + 1)..];
+            var end = EndOfString(json);
+            var key = SubjectTerm.KeyOf(json[..end]);
+            json = json[(end + 2)..]; // the quote and the colon
+            terms.Add(new SubjectTerm(key, ReadWeight(ref json)));
         }
 
         return terms;
     }
 
-    // One that was read before is the same string.
-    private string TermOf(ref Utf8JsonReader reader, scoped Span<char> name, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    private static int EndOfString(ReadOnlySpan<byte> json)
     {
-        if (reader.ValueSpan.Length > LongestTerm)
-            return reader.GetString()!;
-        ReadOnlySpan<char> term = name[..reader.CopyString(name)];
-        if (known.TryGetValue(term, out var there))
-            return there;
-        var first = term.ToString();
-        _terms.Add(first);
-        return first;
+        var at = 0;
+        while (json[at] != '"')
+            at += json[at] == '\\' ? 2 : 1;
+        return at;
+    }
+
+    // Digits and a point: a number of so few decimals is never written with an exponent.
+    private static double ReadWeight(ref ReadOnlySpan<byte> json)
+    {
+        var (value, scale, at) = (0, 1, 0);
+        var isFraction = false;
+        for (; json[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.'; at++)
+        {
+            if (json[at] == '.')
+            {
+                isFraction = true;
+                continue;
+            }
+
+            value = (value * 10) + json[at] - '0';
+            scale *= isFraction ? 10 : 1;
+        }
+
+        json = json[at..];
+        return (double)value / scale;
     }
 }

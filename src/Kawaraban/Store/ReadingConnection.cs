@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Kawaraban.Store;
 
@@ -30,9 +31,15 @@ internal sealed class ReadingConnections(string connectionString) : IDisposable
         var connection = new ReadingConnection(connectionString, this);
         await connection.OpenAsync(ct);
         await connection.ExecuteAsync(SqliteDatabase.Patience);
+        KeepPlans(connection);
         SqliteRanking.AddTo(connection);
         return connection;
     }
+
+    // By default a statement is compiled anew whenever a value changes that might tell of a better plan, as where a parameter stands
+    // beside the condition of a partial index: the comments of a story took 400 microseconds to ask for, and 30 without.
+    private static void KeepPlans(SqliteConnection connection) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), connection.Handle);
 
     /// <summary>Whether it is kept; if not, it is to be closed.</summary>
     internal bool TryKeep(ReadingConnection connection)

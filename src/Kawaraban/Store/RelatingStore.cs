@@ -34,7 +34,7 @@ internal sealed record ToldStory
     public required Summary Summary { get; init; }
     public required StoryCoverage Coverage { get; init; }
 
-    /// <summary>What it speaks of most: see <see cref="Relate.Similar.StoryProfile.Terms"/>.</summary>
+    /// <summary>What it speaks of most: see <see cref="Relate.Similar.StoryProfile"/>.</summary>
     public required IReadOnlyList<ProfileTerm> Profile { get; init; }
 }
 
@@ -273,7 +273,9 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                 """
                 delete from story_term where story_id = @Id and term in (select key from story, json_each(story.profile) where story.id = @Id);
                 insert into story_term (term, story_id) select key, @Id from json_each(@profile) order by value desc, key limit 12;
-                update story set title = @Title, title_language = @TitleLanguage, summary = @summary, coverage = @coverage, profile = @profile,
+                insert into story_text (story_id, summary, coverage) values (@Id, @summary, @coverage)
+                on conflict (story_id) do update set summary = excluded.summary, coverage = excluded.coverage;
+                update story set title = @Title, title_language = @TitleLanguage, lead = @lead, profile = @profile,
                   first_at = (select coalesce(min(published_at), min(first_seen_at)) from article where story_id = @Id),
                   latest_at = (select coalesce(max(published_at), max(first_seen_at)) from article where story_id = @Id),
                   told_at = @now
@@ -284,6 +286,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
                     story.Id,
                     story.Title,
                     story.TitleLanguage,
+                    lead = story.Summary.Sentences is [var first, ..] ? first.Text : null,
                     summary = StoreJson.Write(story.Summary),
                     coverage = StoreJson.Write(story.Coverage),
                     profile,

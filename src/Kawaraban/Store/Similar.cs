@@ -20,49 +20,34 @@ internal sealed class Similar(Database database)
     public async Task<IReadOnlyList<SimilarRow>> ToStoryAsync(StoryId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        var from = await connection.QuerySingleAsync<Row>("select id, title, title_language, event_date, profile from story where id = @id", new { id });
-        var read = new ProfileJson();
-        var profile = ProfileOf(from, read);
-        var terms = profile.Terms.Take(MostTerms).ToList();
-        if (terms.Count == 0)
+        var rows = (await connection.QueryAsync<Row>(Sql, new { id })).ToDictionary(row => row.Id);
+        if (!rows.Remove(id.Value, out var from))
             return [];
-
-        var parameters = new DynamicParameters(new { id });
-        for (var i = 0; i < terms.Count; i++)
-        {
-            parameters.Add($"term{i}", terms[i].Term);
-            parameters.Add($"weight{i}", terms[i].Weight);
-        }
-
-        var of = Enumerable.Range(0, terms.Count).Select(i =>
-            $"select * from (select story_id, @weight{i} as weight from story_term where term = @term{i} order by story_id desc limit {MostOfATerm})");
-        var rows = (await connection.QueryAsync<Row>(
-            $"""
-            with proposed as (
-              select story_id from ({string.Join(" union all ", of)}) as shared
-              where story_id <> @id group by story_id order by sum(weight) desc, story_id limit {MostProposed}
-            )
-            select story.id, story.title, story.title_language, story.event_date, story.profile
-            from proposed join story on story.id = proposed.story_id
-            where story.told_at is not null and story.merged_into is null
-              and (story.only_for is null or story.only_for = (select only_for from story mine where mine.id = @id))
-            """,
-            parameters)).ToDictionary(row => row.Id);
         return
         [
-            .. SimilarReadings.Rank(profile, [.. rows.Values.OrderBy(row => row.Id).Select(row => ProfileOf(row, read))], Most)
+            .. SimilarReadings.Rank(from.ToSubject(), [.. rows.Values.OrderBy(row => row.Id).Select(row => row.ToSubject())], Most)
                 .Select(reading => rows[reading.Story])
                 .Select(row => new SimilarRow(new StoryId(row.Id), row.Title, row.TitleLanguage, row.EventDate)),
         ];
     }
 
-    private static StoryProfile ProfileOf(Row row, ProfileJson read) => new()
-    {
-        Id = row.Id,
-        Title = row.Title,
-        Terms = read.Read(row.Profile),
-        Date = DateOnly.TryParseExact(row.EventDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
-    };
+    // The story itself comes with them. Cross join: a term leads to stories, never a story to its terms.
+    private static readonly string Sql =
+        $"""
+        with asked as materialized (
+          select key as term, value as weight from story, json_each(story.profile) where story.id = @id limit {MostTerms}
+        ), shared as (
+          select story_term.story_id, asked.weight from asked cross join story_term
+          where story_term.term = asked.term and story_term.story_id <> @id
+            and story_term.story_id >= coalesce((select latest.story_id from story_term latest where latest.term = asked.term order by latest.story_id desc limit 1 offset {MostOfATerm - 1}), 0)
+        ), proposed as (
+          select story_id from shared group by story_id order by sum(weight) desc, story_id limit {MostProposed}
+        )
+        select story.id, story.title, story.title_language, story.event_date, cast(story.profile as blob) as profile
+        from (select @id as story_id union all select story_id from proposed) as looked_at join story on story.id = looked_at.story_id
+        where story.id = @id or (story.told_at is not null and story.merged_into is null
+          and (story.only_for is null or story.only_for = (select only_for from story mine where mine.id = @id)))
+        """;
 
     private sealed record Row
     {
@@ -70,6 +55,11 @@ internal sealed class Similar(Database database)
         public required string Title { get; init; }
         public string? TitleLanguage { get; init; }
         public string? EventDate { get; init; }
-        public string? Profile { get; init; }
+        public byte[]? Profile { get; init; }
+
+        public Subject ToSubject() => new(
+            Id,
+            DateOnly.TryParseExact(EventDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            ProfileJson.Read(Profile));
     }
 }

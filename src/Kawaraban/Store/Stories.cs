@@ -48,7 +48,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             return null;
 
         var story = (await WithTagsAsync(connection, [row], reader))[0];
-        var documents = await connection.QuerySingleAsync<Documents>("select summary, coverage, follows_why from story where id = @Id", new { story.Id });
+        var documents = await connection.QuerySingleAsync<Documents>("select summary, coverage, follows_why from story left join story_text on story_id = id where id = @Id", new { story.Id });
         var summary = StoreJson.Read<Summary>(documents.Summary) ?? new Summary([]);
         var coverage = StoreJson.Read<StoryCoverage>(documents.Coverage) ?? new StoryCoverage { Agreed = [], Only = [], Differing = [] };
         return new StoryPage
@@ -94,7 +94,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
     public async Task<StoryCoverage?> CoverageAsync(StoryId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return StoreJson.Read<StoryCoverage>(await connection.ExecuteScalarAsync<string?>("select coverage from story where id = @id", new { id }));
+        return StoreJson.Read<StoryCoverage>(await connection.ExecuteScalarAsync<string?>("select coverage from story_text where story_id = @id", new { id }));
     }
 
     /// <summary>The articles of many stories, which whoever asks may read; each story's by publication with copies behind their origins.</summary>
@@ -184,7 +184,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         public required string Title { get; init; }
         public string? TitleLanguage { get; init; }
         public string? EventDate { get; init; }
-        public string? Summary { get; init; }
+        public string? Lead { get; init; }
         public StorylineId? StorylineId { get; init; }
         public string? StorylineTitle { get; init; }
         public DateTimeOffset FirstAt { get; init; }
@@ -219,7 +219,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             OnlyFor = OnlyFor,
             Title = Title,
             TitleLanguage = TitleLanguage,
-            Lead = StoreJson.Read<Summary>(Summary) is { Sentences: [var first, ..] } ? first.Text : null,
+            Lead = Lead,
             EventDate = EventDate,
             StorylineId = StorylineTitle is null ? null : StorylineId,
             StorylineTitle = StorylineTitle,
@@ -233,7 +233,7 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
     // A storyline has a title where another of its stories stands: the latest chapter's.
     private const string RowSql =
         """
-        select story.id, story.only_for, story.title, story.title_language, story.event_date, story.summary,
+        select story.id, story.only_for, story.title, story.title_language, story.event_date, story.lead,
           story.storyline_id, story.first_at, story.latest_at, story.told_at is not null as is_told, story.lead_image_url as image_url, story.article_count as articles, story.report_count as reports,
           (select other.title from story other where other.storyline_id = story.storyline_id and other.merged_into is null
              and exists (select 1 from story third where third.storyline_id = story.storyline_id and third.merged_into is null and third.id <> other.id)

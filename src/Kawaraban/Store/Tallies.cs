@@ -112,14 +112,16 @@ internal sealed class Tallies(Database database, TimeProvider clock)
         new { piece.Kind, piece.Id },
         ct);
 
-    // What merged into a story counts with it.
+    /// <summary>Selects <c>id</c>, one of these stories, and <c>piece</c>, what counts with it: itself, and what merged into it.</summary>
+    public static string StandingSql(Database database, string ids) =>
+        $"select id, id as piece from story where {database.AnyOf("id", ids)} union all select merged_into, id from story where {database.AnyOf("merged_into", ids)}";
+
+    // Cross join: from the pieces to their counters. The other way round SQLite would walk the counters of all pieces.
     private string SumSql(PieceKind kind, string ids) =>
         $"""
         select standing.id, sum(reads) as reads, sum(likes) as likes, sum(comments) as comments, sum(shares) as shares
-        from ({(kind == PieceKind.Article
-            ? $"select id, id as piece from article where {database.AnyOf("id", ids)}"
-            : $"select id, id as piece from story where {database.AnyOf("id", ids)} union all select merged_into, id from story where {database.AnyOf("merged_into", ids)}")}) standing
-          join tally on tally.kind = @kind and tally.piece_id = standing.piece
+        from ({(kind == PieceKind.Article ? $"select id, id as piece from article where {database.AnyOf("id", ids)}" : StandingSql(database, ids))}) standing cross join tally
+        where tally.kind = @kind and tally.piece_id = standing.piece
         """;
 
     private static (string Table, string Column) TableOf(PieceKind kind) => kind == PieceKind.Article ? ("reading", "article_id") : ("story_reading", "story_id");

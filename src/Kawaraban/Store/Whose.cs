@@ -31,6 +31,7 @@ internal static class Whose
         delete from reading where article_id in ({MyArticles});
         delete from tally where kind = {(int)PieceKind.Article} and piece_id in ({MyArticles});
         delete from story_tag where story_id in ({MyStories});
+        delete from story_text where story_id in ({MyStories});
         delete from story_term where story_id in ({MyStories});
         delete from story_reading where story_id in ({MyStories});
         delete from tally where kind = {(int)PieceKind.Story} and piece_id in ({MyStories});

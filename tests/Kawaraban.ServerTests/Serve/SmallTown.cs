@@ -210,7 +210,7 @@ internal sealed class SmallTown(Database database, TimeProvider clock)
         TitleLanguage = language,
         Coverage = coverage.Story,
         Summary = new Summary(coverage.Summary),
-        Profile = StoryProfile.Of(story.Value, [.. articles.Select(id => new Article { Id = id.Value, Title = _pages[id].Title, Text = _pages[id].Text })], date: null).Terms,
+        Profile = StoryProfile.Of([.. articles.Select(id => new Article { Id = id.Value, Title = _pages[id].Title, Text = _pages[id].Text })]),
     };
 
     private static Claim Said(string text, params (ArticleId Article, string Outlet, string Sentence)[] by) =>
