@@ -49,6 +49,9 @@ internal abstract class Database
 
     /// <summary>"column is one of the values": Dapper's own expansion of <c>in @p</c> fails on PostgreSQL.</summary>
     public abstract string AnyOf(string column, string parameter);
+
+    /// <summary>A table of <c>key</c> and <c>value</c>: the members of a JSON object of numbers, in their order.</summary>
+    public abstract string EntriesOf(string document);
 }
 
 /// <summary>An open write transaction. Disposing it without <see cref="CommitAsync"/> leaves nothing behind.</summary>

@@ -28,13 +28,13 @@ internal static class ProfileJson
     }
 
     /// <summary>
-    /// The terms as they were written; none where nothing was. A term's key is that of its bytes as they stand, escapes and all: the same
+    /// The terms as they were written; none where nothing was. A term's key is that of its characters as they stand, escapes and all: the same
     /// term is always written the same.
     /// </summary>
-    public static List<SubjectTerm> Read(ReadOnlySpan<byte> json)
+    public static List<SubjectTerm> Read(ReadOnlySpan<char> json)
     {
         var terms = new List<SubjectTerm>(48);
-        while (json.IndexOf((byte)'"') is >= 0 and var begin)
+        while (json.IndexOf('"') is >= 0 and var begin)
         {
             json = json[(begin + 1)..];
             var end = EndOfString(json);
@@ -46,7 +46,7 @@ internal static class ProfileJson
         return terms;
     }
 
-    private static int EndOfString(ReadOnlySpan<byte> json)
+    private static int EndOfString(ReadOnlySpan<char> json)
     {
         var at = 0;
         while (json[at] != '"')
@@ -55,11 +55,11 @@ internal static class ProfileJson
     }
 
     // Digits and a point: a number of so few decimals is never written with an exponent.
-    private static double ReadWeight(ref ReadOnlySpan<byte> json)
+    private static double ReadWeight(ref ReadOnlySpan<char> json)
     {
         var (value, scale, at) = (0, 1, 0);
         var isFraction = false;
-        for (; json[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.'; at++)
+        for (; json[at] is (>= '0' and <= '9') or '.'; at++)
         {
             if (json[at] == '.')
             {

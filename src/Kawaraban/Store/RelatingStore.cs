@@ -270,9 +270,9 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
         {
             var profile = ProfileJson.Write(story.Profile);
             await session.ExecuteAsync(
-                """
-                delete from story_term where story_id = @Id and term in (select key from story, json_each(story.profile) where story.id = @Id);
-                insert into story_term (term, story_id) select key, @Id from json_each(@profile) order by value desc, key limit 12;
+                $"""
+                delete from story_term where story_id = @Id and term in (select key from story, {database.EntriesOf("story.profile")} where story.id = @Id);
+                insert into story_term (term, story_id) select key, @Id from {database.EntriesOf("@profile")} order by value desc, key limit 12;
                 insert into story_text (story_id, summary, coverage) values (@Id, @summary, @coverage)
                 on conflict (story_id) do update set summary = excluded.summary, coverage = excluded.coverage;
                 update story set title = @Title, title_language = @TitleLanguage, lead = @lead, profile = @profile,

@@ -17,10 +17,12 @@ internal sealed class Similar(Database database)
     private const int MostOfATerm = 50;
     private const int MostProposed = 50;
 
+    private readonly string _sql = SqlOf(database);
+
     public async Task<IReadOnlyList<SimilarRow>> ToStoryAsync(StoryId id, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        var rows = (await connection.QueryAsync<Row>(Sql, new { id })).ToDictionary(row => row.Id);
+        var rows = (await connection.QueryAsync<Row>(_sql, new { id })).ToDictionary(row => row.Id);
         if (!rows.Remove(id.Value, out var from))
             return [];
         return
@@ -32,10 +34,10 @@ internal sealed class Similar(Database database)
     }
 
     // The story itself comes with them. Cross join: a term leads to stories, never a story to its terms.
-    private static readonly string Sql =
+    private static string SqlOf(Database database) =>
         $"""
         with asked as materialized (
-          select key as term, value as weight from story, json_each(story.profile) where story.id = @id limit {MostTerms}
+          select key as term, value as weight from story, {database.EntriesOf("story.profile")} where story.id = @id limit {MostTerms}
         ), shared as (
           select story_term.story_id, asked.weight from asked cross join story_term
           where story_term.term = asked.term and story_term.story_id <> @id
@@ -43,7 +45,7 @@ internal sealed class Similar(Database database)
         ), proposed as (
           select story_id from shared group by story_id order by sum(weight) desc, story_id limit {MostProposed}
         )
-        select story.id, story.title, story.title_language, story.event_date, cast(story.profile as blob) as profile
+        select story.id, story.title, story.title_language, story.event_date, story.profile
         from (select @id as story_id union all select story_id from proposed) as looked_at join story on story.id = looked_at.story_id
         where story.id = @id or (story.told_at is not null and story.merged_into is null
           and (story.only_for is null or story.only_for = (select only_for from story mine where mine.id = @id)))
@@ -55,7 +57,7 @@ internal sealed class Similar(Database database)
         public required string Title { get; init; }
         public string? TitleLanguage { get; init; }
         public string? EventDate { get; init; }
-        public byte[]? Profile { get; init; }
+        public string? Profile { get; init; }
 
         public Subject ToSubject() => new(
             Id,

@@ -55,6 +55,8 @@ internal sealed class SqliteDatabase : Database, IDisposable
 
     public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
+    public override string EntriesOf(string document) => $"json_each({document})";
+
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken ct) => await _reading.TakeAsync(ct);
 
     public override async ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct)

@@ -66,6 +66,42 @@ public sealed class MigratorTests
         }
     }
 
+    [Fact]
+    public async Task Stories_keep_what_they_say_when_it_moves_to_a_table_of_its_own_and_lists_get_its_first_sentence()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("kawaraban-store-");
+        try
+        {
+            using var database = new SqliteDatabase(Path.Combine(folder.FullName, "kawaraban.db"));
+            await MigrateBeforeAsync(database, "0025", ct);
+            await database.WriteAsync(
+                """
+                insert into story (id, uuid, title, summary, coverage, profile, first_at, latest_at, created_at, told_at, merged_into) values
+                  (1, 'told', 'The bridge', '{"sentences":[{"text":"The bridge is shut.","articles":[4]},{"text":"It rains.","articles":[5]}]}', '{"agreed":[],"only":[],"differing":[]}', '{"bridge":1}', 1, 2, 3, 4, null),
+                  (2, 'silent', 'No words', '{"sentences":[]}', '{"agreed":[],"only":[],"differing":[]}', '{}', 1, 2, 3, 4, null),
+                  (3, 'untold', 'Just in', null, null, null, 1, 2, 3, null, null),
+                  (4, 'merged', 'The bridge', '{"sentences":[{"text":"Shut.","articles":[4]}]}', '{"agreed":[],"only":[],"differing":[]}', '{"bridge":1}', 1, 2, 3, 4, 1);
+                """,
+                new { },
+                ct);
+
+            await Migrator.MigrateAsync(database, ct);
+
+            await using var connection = await database.OpenAsync(ct);
+            Assert.Equal(
+                [(1L, "The bridge is shut.", 2), (2L, null, 0), (3L, null, null), (4L, "Shut.", 1)],
+                await connection.QueryAsync<(long, string?, int?)>(
+                    "select id, lead, json_array_length(summary, '$.sentences') from story left join story_text on story_id = id order by id"));
+            Assert.Equal(["{\"bridge\":1}", "{}", null, "{\"bridge\":1}"], await connection.QueryAsync<string?>("select profile from story order by id"));
+            Assert.Empty(await connection.QueryAsync("pragma foreign_key_check"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     // As an earlier program left it.
     private static async Task MigrateBeforeAsync(SqliteDatabase database, string number, CancellationToken ct)
     {
