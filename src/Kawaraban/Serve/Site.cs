@@ -10,6 +10,7 @@ using Kawaraban.Serve.Reading;
 using Kawaraban.Serve.Search;
 using Kawaraban.Serve.Social;
 using Kawaraban.Serve.Stories;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -51,6 +52,7 @@ internal static class Site
         app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
         app.UseTokensInsteadOfForms();
+        app.Use(RefuseFormsOfOthers);
         app.MapEmbeddedAssets();
         app.For(Role.Reader).MapFeedActions();
         app.MapImages();
@@ -69,6 +71,15 @@ internal static class Site
         app.MapSearchFeeds();
         app.MapSocialActions();
         app.MapRazorComponents<App>();
+    }
+
+    // What the actions are compiled to reads the form first and fails on one whose token was refused.
+    private static Task RefuseFormsOfOthers(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     // A form that is refused for want of its token may not be run again as the page "not found" either.

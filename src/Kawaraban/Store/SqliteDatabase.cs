@@ -10,9 +10,12 @@ internal sealed class SqliteDatabase : Database, IDisposable
     /// <summary>How long a connection waits for another process to finish writing: as long as a command may take.</summary>
     public const string Patience = "pragma busy_timeout = 30000;";
 
+    private static readonly TimeSpan LongestLastWrite = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _writer = new(1, 1);
     private SqliteConnection? _writing;
     private Statements? _statements;
+    private bool _isOver;
 
     private readonly string _connectionString;
     private readonly ReadingConnections _reading;
@@ -92,8 +95,13 @@ internal sealed class SqliteDatabase : Database, IDisposable
         return connection;
     }
 
+    // Whoever is writing as the program ends is waited for.
     public void Dispose()
     {
+        if (_isOver)
+            return;
+        _isOver = true;
+        _writer.Wait(LongestLastWrite);
         _statements?.Dispose();
         _writing?.Dispose();
         _writer.Dispose();
