@@ -1,3 +1,4 @@
+using Dapper;
 using Kawaraban.Extract;
 using Kawaraban.Store;
 
@@ -42,6 +43,16 @@ internal sealed class SqliteStore : IAsyncDisposable
         return store;
     }
 
+    /// <summary>A store as an earlier program left it, before the migration of this number, with rows it wrote; then migrated.</summary>
+    public static async Task<SqliteStore> MigratedFromAsync(string number, string rows)
+    {
+        var store = new SqliteStore();
+        await MigrateBeforeAsync(store.Database, number, TestContext.Current.CancellationToken);
+        await store.Database.WriteAsync(rows, new { }, TestContext.Current.CancellationToken);
+        await Migrator.MigrateAsync(store.Database, TestContext.Current.CancellationToken);
+        return store;
+    }
+
     public static IncomingArticle Incoming(string identity, string title, string text) => new()
     {
         Identity = identity,
@@ -54,5 +65,19 @@ internal sealed class SqliteStore : IAsyncDisposable
         Database.Dispose();
         _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    private static async Task MigrateBeforeAsync(SqliteDatabase database, string number, CancellationToken ct)
+    {
+        await using var session = await database.BeginWriteAsync(ct);
+        await session.Connection.ExecuteAsync("create table schema_version (number integer primary key, name text not null)", transaction: session.Transaction);
+        var names = typeof(Migrator).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("sqlite/", StringComparison.Ordinal) && string.CompareOrdinal(name, "sqlite/" + number) < 0);
+        foreach (var (place, name) in names.Order(StringComparer.Ordinal).Index())
+        {
+            await session.Connection.ExecuteAsync(Migrator.TextOf(name), transaction: session.Transaction);
+            await session.Connection.ExecuteAsync("insert into schema_version (number, name) values (@number, @name)", new { number = place + 1, name }, session.Transaction);
+        }
+
+        await session.CommitAsync(ct);
     }
 }
