@@ -14,7 +14,7 @@ internal sealed record StorylinePlace(long Id, long? MergedInto);
 internal sealed record CorrectionRows(IReadOnlyList<ArticlePlace> Articles, IReadOnlyList<StoryPlace> Stories, IReadOnlyList<StorylinePlace> Storylines)
 {
     /// <summary>All that articles, and stories that are merged, may draw along: signposts to the stories, stories that follow them, their storylines.</summary>
-    public static async Task<CorrectionRows> AroundAsync(WriteSession session, Database database, IReadOnlyList<long> articles, IReadOnlyList<long> stories)
+    public static async Task<CorrectionRows> AroundAsync(WriteSession session, Database database, long[] articles, long[] stories)
     {
         var lines = $"select storyline_id from story where {database.AnyOf("id", "stories")} and storyline_id is not null";
         var storyIds = await session.Connection.QueryAsync<long>(
@@ -22,7 +22,7 @@ internal sealed record CorrectionRows(IReadOnlyList<ArticlePlace> Articles, IRea
             new { stories },
             session.Transaction);
         var lineIds = await session.Connection.QueryAsync<long>($"select id from storyline where id in ({lines}) or merged_into in ({lines})", new { stories }, session.Transaction);
-        return await ReadAsync(session, database, [.. articles], [.. storyIds], [.. lineIds]);
+        return await ReadAsync(session, database, articles, [.. storyIds], [.. lineIds]);
     }
 
     /// <summary>Of these rows, as they were, those that are others now.</summary>

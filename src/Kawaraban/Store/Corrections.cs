@@ -56,7 +56,7 @@ internal sealed class Corrections(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         return (await connection.QueryAsync<(long Id, long Standing)>(
-            $"select id, coalesce(merged_into, id) from story where {database.AnyOf("id", "stories")}", new { stories })).ToDictionary(row => row.Id, row => row.Standing);
+            $"select id, coalesce(merged_into, id) from story where {database.AnyOf("id", "stories")}", new { stories = stories.ToArray() })).ToDictionary(row => row.Id, row => row.Standing);
     }
 
     /// <summary>The story of everybody's that stands for this one; null when there is none.</summary>
@@ -106,7 +106,7 @@ internal sealed class Corrections(Database database, TimeProvider clock)
 
     public ValueTask<WriteSession> BeginWriteAsync(CancellationToken ct) => database.BeginWriteAsync(ct);
 
-    public Task<CorrectionRows> RowsAroundAsync(WriteSession session, IReadOnlyList<long> articles, IReadOnlyList<long> stories) =>
+    public Task<CorrectionRows> RowsAroundAsync(WriteSession session, long[] articles, long[] stories) =>
         CorrectionRows.AroundAsync(session, database, articles, stories);
 
     public Task<CorrectionRows> ChangedOfAsync(WriteSession session, CorrectionRows before) => before.ChangedAsync(session, database);

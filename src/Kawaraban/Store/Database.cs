@@ -47,7 +47,7 @@ internal abstract class Database
         return changed;
     }
 
-    /// <summary>"column is one of the values": Dapper's own expansion of <c>in @p</c> fails on PostgreSQL.</summary>
+    /// <summary>"column is one of the values" of an array of <c>long</c> or <c>string</c>: one statement, however many there are.</summary>
     public abstract string AnyOf(string column, string parameter);
 
     /// <summary>A table of <c>key</c> and <c>value</c>: the members of a JSON object of numbers, in their order.</summary>

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Kawaraban.Store;
 
@@ -54,6 +55,10 @@ internal static class DapperTypes
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
             SqlMapper.AddTypeHandler(new NumberHandler<DateTimeOffset>(at => at.ToUnixTimeMilliseconds(), DateTimeOffset.FromUnixTimeMilliseconds));
+
+            // What Database.AnyOf asks for.
+            SqlMapper.AddTypeHandler(new ListHandler<long>());
+            SqlMapper.AddTypeHandler(new ListHandler<string>());
             _registered = true;
         }
     }
@@ -68,5 +73,13 @@ internal static class DapperTypes
         }
 
         public override T Parse(object value) => read(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+    }
+
+    // SQLite has no lists: there a list is a JSON array. Dapper by itself would write a parameter for each value.
+    private sealed class ListHandler<T> : SqlMapper.TypeHandler<T[]>
+    {
+        public override void SetValue(IDbDataParameter parameter, T[]? value) => parameter.Value = parameter is SqliteParameter ? StoreJson.Write<IReadOnlyList<T>>(value ?? []) : value;
+
+        public override T[] Parse(object value) => throw new NotSupportedException("Lists are asked with, not read.");
     }
 }

@@ -14,6 +14,6 @@ internal sealed class Likes(Database database)
             select standing.id from ({Tallies.StandingSql(database, nameof(ids))}) standing cross join story_reading mine
             where mine.reader_id = @reader and mine.story_id = standing.piece and mine.liked_at is not null
             """,
-            new { reader, ids })).ToHashSet();
+            new { reader, ids = ids.ToArray() })).ToHashSet();
     }
 }

@@ -8,7 +8,7 @@ internal sealed class MachineTexts(Database database, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> hashes, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return (await connection.QueryAsync<(string Hash, string Text)>($"select hash, text from machine_text where {database.AnyOf("hash", "hashes")}", new { hashes }))
+        return (await connection.QueryAsync<(string Hash, string Text)>($"select hash, text from machine_text where {database.AnyOf("hash", "hashes")}", new { hashes = hashes.ToArray() }))
             .ToDictionary(row => row.Hash, row => row.Text);
     }
 

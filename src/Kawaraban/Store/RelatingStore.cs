@@ -53,7 +53,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(ct);
         var found = (await connection.QueryAsync<StoredArticle>(
-            $"select {ArticleColumns} from article join article_text on article_id = id where {database.AnyOf("id", "ids")}", new { ids })).ToDictionary(article => article.Id);
+            $"select {ArticleColumns} from article join article_text on article_id = id where {database.AnyOf("id", "ids")}", new { ids = ids.ToArray() })).ToDictionary(article => article.Id);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
@@ -232,7 +232,7 @@ internal sealed class RelatingStore(Database database, TimeProvider clock)
     /// <summary>Stories that have to be told again, because their articles are others now; the span of their reports with them.</summary>
     public Task ChangedAsync(WriteSession session, IReadOnlyCollection<long> stories) =>
         stories.Count == 0 ? Task.CompletedTask : session.ExecuteAsync(
-            $"update story set told_at = null where {database.AnyOf("id", "stories")} and told_at is not null", new { stories });
+            $"update story set told_at = null where {database.AnyOf("id", "stories")} and told_at is not null", new { stories = stories.ToArray() });
 
     /// <summary>Stories whose articles changed since they were last told: the first so many.</summary>
     public async Task<IReadOnlyList<long>> UntoldAsync(int most, CancellationToken ct)

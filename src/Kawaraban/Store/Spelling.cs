@@ -137,7 +137,7 @@ internal sealed class Spelling(Database database, Search search)
             candidates.Add($"{run[0]}{run[2]}{run[1]}{run[3]}");
         foreach (var candidate in candidates)
         {
-            var known = await connection.QueryAsync<string>($"select term from search_term where {database.AnyOf("term", "pairs")}", new { pairs = Words.Index(candidate) });
+            var known = await connection.QueryAsync<string>($"select term from search_term where {database.AnyOf("term", "pairs")}", new { pairs = Words.Index(candidate).ToArray() });
             if (known.Count() == Words.Index(candidate).Distinct().Count())
                 return candidate;
         }

@@ -56,7 +56,7 @@ internal sealed class SqliteDatabase : Database, IDisposable
     public override string HasWords(string parameter) =>
         $"article.id in (select rowid from article_search where article_search match {parameter})";
 
-    public override string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
+    public override string AnyOf(string column, string parameter) => $"{column} in (select value from json_each(@{parameter}))";
 
     public override string EntriesOf(string document) => $"json_each({document})";
 

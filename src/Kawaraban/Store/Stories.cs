@@ -136,8 +136,8 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         // What waits to be told again has counts of before: those few are counted.
         var counted = rows.Where(row => row.IsTold).Select(row => row.Id.Value).ToArray();
         var uncounted = rows.Where(row => !row.IsTold).Select(row => row.Id.Value).ToArray();
-        var tags = (await connection.QueryAsync<Tag>(
-            $"select story_id, kind, value from story_tag where {database.AnyOf("story_id", "counted")} order by first_at, value", new { counted })).ToLookup(tag => tag.StoryId);
+        var tags = (await connection.QueryAsync<Tags>(
+            $"select story_id, {Tags.Sql} from story_tag where {database.AnyOf("story_id", "counted")} group by story_id", new { counted, Tags.Mark })).ToDictionary(tags => tags.StoryId);
         var articles = uncounted.Length == 0 ? null : (await connection.QueryAsync<ArticleBits>(
             $"""
             select story_id, outlet, language, copy_of is null as is_report, image_url from article
@@ -147,18 +147,30 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         var marks = reader is { } whose ? await ReadingState.OfStoriesAsync(database, connection, whose, [.. rows.Select(row => row.Id.Value)]) : null;
         return
         [
-            .. rows.Select(row => (row.IsTold ? row.ToStory([.. tags[row.Id]]) : row.ToStory([.. articles![row.Id]])) with
+            .. rows.Select(row => (row.IsTold ? row.ToStory(tags.GetValueOrDefault(row.Id) ?? Tags.None) : row.ToStory([.. articles![row.Id]])) with
             {
                 Marks = marks is null ? null : marks.GetValueOrDefault(row.Id) ?? ReaderMarks.None,
             }),
         ];
     }
 
-    private sealed record Tag
+    // A row for each story, not for each tag: what is read for a list is a fifth.
+    private sealed record Tags
     {
+        public const string Mark = "\u001f";
+
+        public static readonly string Sql = $"{Of(StoryTagKind.Outlet)} as outlets, {Of(StoryTagKind.Language)} as languages, {Of(StoryTagKind.Category)} as categories";
+
+        public static Tags None { get; } = new();
+
         public StoryId StoryId { get; init; }
-        public int Kind { get; init; }
-        public required string Value { get; init; }
+        public string? Outlets { get; init; }
+        public string? Languages { get; init; }
+        public string? Categories { get; init; }
+
+        public static IReadOnlyList<string> Split(string? tags) => tags?.Split(Mark) ?? [];
+
+        private static string Of(StoryTagKind kind) => $"string_agg(value, @{nameof(Mark)} order by first_at, value) filter (where kind = {(int)kind})";
     }
 
     private sealed record ArticleBits
@@ -194,14 +206,14 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
         public int Articles { get; init; }
         public int Reports { get; init; }
 
-        public StoryRow ToStory(IReadOnlyList<Tag> tags) => Bare() with
+        public StoryRow ToStory(Tags tags) => Bare() with
         {
             ImageUrl = ImageUrl,
             Articles = Articles,
             Reports = Reports,
-            Outlets = Of(tags, StoryTagKind.Outlet),
-            Languages = Of(tags, StoryTagKind.Language),
-            Categories = Of(tags, StoryTagKind.Category),
+            Outlets = Tags.Split(tags.Outlets),
+            Languages = Tags.Split(tags.Languages),
+            Categories = Tags.Split(tags.Categories),
         };
 
         public StoryRow ToStory(IReadOnlyList<ArticleBits> articles) => Bare() with
@@ -226,8 +238,6 @@ internal sealed class Stories(Database database, Storylines storylines, Similar 
             FirstAt = FirstAt,
             LatestAt = LatestAt,
         };
-
-        private static IReadOnlyList<string> Of(IReadOnlyList<Tag> tags, StoryTagKind kind) => [.. tags.Where(tag => tag.Kind == (int)kind).Select(tag => tag.Value)];
     }
 
     // A storyline has a title where another of its stories stands: the latest chapter's.

@@ -12,7 +12,7 @@ internal sealed class Tallies(Database database, TimeProvider clock)
     public async Task<IReadOnlyDictionary<long, Tally>> ListAsync(PieceKind kind, IReadOnlyList<long> ids, CancellationToken ct)
     {
         await using var connection = await database.OpenAsync(ct);
-        return (await connection.QueryAsync<Row>($"{SumSql(kind, "ids")} group by standing.id", new { kind, ids })).ToDictionary(row => row.Id, row => row.ToTally());
+        return (await connection.QueryAsync<Row>($"{SumSql(kind, "ids")} group by standing.id", new { kind, ids = ids.ToArray() })).ToDictionary(row => row.Id, row => row.ToTally());
     }
 
     /// <summary>A piece with its counters, as a reader or a guest stands to it; null when there is none, or it is another reader's alone.</summary>
