@@ -25,7 +25,7 @@ internal sealed record ArticleBody(IReadOnlyList<Paragraph> Paragraphs, string? 
         var signature = paragraphs is [_, .., var last] && Signatures.ReadAlone(last.Text) is not null ? last.Text : null;
         if (signature is not null)
             paragraphs = [.. paragraphs.SkipLast(1)];
-        return new ArticleBody(paragraphs, signature, LanguageDetector.Detect(Sample(paragraphs)) ?? Tag(declared));
+        return new ArticleBody(paragraphs, signature, LanguageDetector.Detect(Sample(paragraphs), Tag(declared)) ?? Tag(declared));
     }
 
     public string? Credit(IEnumerable<string> around, string? outlet) =>

@@ -14,7 +14,12 @@ public static class LanguageDetector
     /// The language of a text: a tag in lower case (<c>en</c>, <c>id</c>, <c>ja</c>, <c>zh</c>; Norwegian in either form is <c>no</c>),
     /// or null where it holds too few letters to tell.
     /// </summary>
-    public static string? Detect(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="declared">
+    /// What page or feed claim, such a tag too. It stands where the text is of a language so near to it that its words do not
+    /// surely tell the two apart, as Indonesian and Malay; against all else the text is right.
+    /// </param>
+    public static string? Detect(string text, string? declared = null)
     {
         var sample = Sample(text);
         var scripts = ScriptCounts.Of(sample);
@@ -23,7 +28,7 @@ public static class LanguageDetector
             Script.None => null,
             Script.Kana or Script.Han => EastAsian.IsJapanese(sample, scripts) ? "ja" : "zh",
             var script when Scripts.OnlyLanguage(script) is { } only => only,
-            var script => WordModel.Best(sample, script),
+            var script => WordModel.Best(sample, script, declared),
         };
     }
 

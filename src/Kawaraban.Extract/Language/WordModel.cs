@@ -14,6 +14,9 @@ internal static class WordModel
     /// <summary>The lead from which a line is surely of another language. See docs/reading-text.md.</summary>
     public const double SureLead = 10;
 
+    /// <summary>The lead up to which a text may be of a near language that it is declared to be of. See docs/reading-text.md.</summary>
+    private const double NearLead = 15;
+
     // Three words are a name as often as a sentence.
     private const int FewestWordsToTell = 4;
 
@@ -66,12 +69,17 @@ internal static class WordModel
     public static Script ScriptOf(string language) =>
         Array.IndexOf(Tags, language) is >= 0 and var index ? ScriptsOfTags[index] : Script.None;
 
-    /// <summary>The likeliest language written in the script.</summary>
-    public static string? Best(ReadOnlySpan<char> text, Script script)
+    /// <summary>The likeliest language written in the script; the declared one, where the likeliest is near to it and does not surely lead it.</summary>
+    public static string? Best(ReadOnlySpan<char> text, Script script, string? declared)
     {
         var (scores, words) = Scores(text);
         var best = words == 0 ? -1 : BestIndex(scores, script);
-        return best < 0 ? null : Tags[best];
+        if (best < 0)
+            return null;
+
+        var own = Array.IndexOf(Tags, declared);
+        var isNear = own >= 0 && AreKin(Tags[own], Tags[best]) && (scores[best] - scores[own]) / Math.Sqrt(words) <= NearLead;
+        return Tags[isNear ? own : best];
     }
 
     /// <summary>

@@ -46,6 +46,19 @@ public sealed class LanguageDetectorTests
     public void A_line_of_another_language_is_foreign_and_a_name_is_not(string line, string language, bool isForeign) =>
         Assert.Equal(isForeign, LanguageDetector.IsForeign(line, language));
 
+    // Names, numbers and words that Indonesian and Malay share: of some words alone nobody could say which.
+    private const string EitherMalayOrIndonesian =
+        "Kapal pertama yang sandar adalah Teluk Sepoi berkapasitas 8.400 TEU dari Pulau Karang. Terminal itu menaikkan kapasitas pelabuhan menjadi 1,9 juta TEU per tahun.";
+
+    [Theory]
+    [InlineData(EitherMalayOrIndonesian, "id", "id")]
+    [InlineData(EitherMalayOrIndonesian, "ms", "ms")]
+    [InlineData("Havnen lukkede fredag aften, efter at havnearbejderne havde stemt nej til aftalen med rederiet og forlangt nye forhandlinger.", "sv", "da")]
+    [InlineData("El puerto cerró el viernes por la noche, después de que los estibadores rechazaran el acuerdo con la naviera y exigieran negociaciones nuevas.", "it", "es")]
+    [InlineData("The harbour closed on Friday night after the dockers had voted against the agreement with the shipping line.", "id", "en")]
+    public void What_is_declared_stands_against_a_near_language_and_not_against_the_text(string text, string declared, string language) =>
+        Assert.Equal(language, LanguageDetector.Detect(text, declared));
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
