@@ -61,7 +61,7 @@ internal sealed class ReadingConnections(string connectionString) : IDisposable
 /// <summary>A connection whose commands, disposed of, stay compiled for the next that asks the same.</summary>
 internal sealed class ReadingConnection(string connectionString, ReadingConnections home) : SqliteConnection(connectionString)
 {
-    // A list of ids makes a text of its own for each length.
+    // More than the program has questions: those of searches differ by what is asked.
     private const int MostKept = 256;
 
     private readonly Dictionary<string, SqliteCommand> _kept = new(StringComparer.Ordinal);
