@@ -16,7 +16,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
         if (PageKind.WhyNoText(page) is { } why)
-            return new ExtractResult.NoArticle(why);
+            return new ExtractResult.NoArticle(why, IsPage: false);
         var text = PageDecoder.Decode(page);
         return PageKind.IsHtml(page, text) ? HtmlPage.Read(page, text) : PlainTextReader.Read(text, page);
     }

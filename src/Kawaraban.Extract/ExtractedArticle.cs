@@ -10,7 +10,8 @@ public abstract record ExtractResult
 
     /// <summary>The page holds no article.</summary>
     /// <param name="Why">In plain words: "the file is empty", "a PNG image, not a page".</param>
-    public sealed record NoArticle(string Why) : ExtractResult;
+    /// <param name="IsPage">False where there is no text to read at all: an empty file, or one of another kind.</param>
+    public sealed record NoArticle(string Why, bool IsPage = true) : ExtractResult;
 }
 
 /// <summary>An article as one outlet published it, freed of the page around it. What the page does not give is null or empty.</summary>

@@ -44,8 +44,11 @@ internal enum AddProblem
     /// <summary>No link of the page looks like one to an article.</summary>
     NoArticleLinks,
 
-    /// <summary>Neither something to follow nor an article.</summary>
+    /// <summary>A page with neither something to follow nor an article.</summary>
     NothingHere,
+
+    /// <summary>No page: nothing, or a file of another kind.</summary>
+    OtherFile,
 }
 
 /// <summary>What adding something came to.</summary>
@@ -68,7 +71,7 @@ internal abstract record AddOutcome
     /// <param name="Problem">In English; the other parameters say the same, to be told in other languages.</param>
     /// <param name="Kind">What is amiss.</param>
     /// <param name="Fault">Why the address could not be read, where that is what is amiss.</param>
-    /// <param name="Detail">What the parser or the extractor found, in English.</param>
+    /// <param name="Detail">Where a feed is broken, in the parser's words.</param>
     public sealed record Failed(string Problem, AddProblem Kind, FeedProblem? Fault = null, string? Detail = null) : AddOutcome;
 }
 
@@ -199,10 +202,11 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
 
     private async Task<AddOutcome> TakeInAsync(FetchResult.Fetched answer, AddChoice choice, CancellationToken ct)
     {
-        var (article, problem) = pages.Read(answer);
-        if (article is null)
-            return new AddOutcome.Failed($"there is neither a feed nor an article here: {problem}", AddProblem.NothingHere, Detail: problem);
+        var read = pages.Read(answer);
+        if (read is ExtractResult.NoArticle none)
+            return new AddOutcome.Failed($"there is neither a feed nor an article here: {none.Why}", none.IsPage ? AddProblem.NothingHere : AddProblem.OtherFile);
 
+        var article = ((ExtractResult.Extracted)read).Article;
         var address = PageAddress.IdentityOf(article.CanonicalUrl) is null ? answer.Url.AbsoluteUri : article.CanonicalUrl!;
         var identity = PageAddress.IdentityOf(address)!;
         var incoming = new IncomingArticle { Identity = Whose.Identity(choice.OnlyFor, identity), OnlyFor = choice.OnlyFor, Article = article, Url = address };

@@ -17,17 +17,9 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
     private const double LeastLeft = 0.5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(30);
 
-    /// <summary>The article in a fetched page; the reason in plain words where there is none.</summary>
-    public (ExtractedArticle? Article, string? Problem) Read(FetchResult.Fetched answer)
-    {
-        var page = new Page { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType, FetchedAt = clock.GetUtcNow() };
-        return ArticleExtractor.Extract(page) switch
-        {
-            ExtractResult.Extracted extracted => (extracted.Article, null),
-            ExtractResult.NoArticle none => (null, none.Why),
-            _ => throw new InvalidOperationException("An extract result has two cases."),
-        };
-    }
+    /// <summary>The article in a fetched page, or why there is none.</summary>
+    public ExtractResult Read(FetchResult.Fetched answer) =>
+        ArticleExtractor.Extract(new Page { Bytes = answer.Bytes, Url = answer.Url, ContentType = answer.ContentType, FetchedAt = clock.GetUtcNow() });
 
     /// <summary>Reads the pages that are due. <paramref name="progress"/> counts pages.</summary>
     public async Task RunAsync(IProgress<int>? progress, CancellationToken ct)
@@ -54,7 +46,7 @@ internal sealed class PageReader(Fetcher fetcher, PageQueue queue, CollectOption
         var request = new FetchRequest(new Uri(waiting.Url), FetchRequest.Page) { ObeysRobots = true };
         switch (await fetcher.FetchAsync(request, ct))
         {
-            case FetchResult.Fetched answer when Read(answer).Article is { } article && SaysEnough(article, waiting):
+            case FetchResult.Fetched answer when Read(answer) is ExtractResult.Extracted { Article: var article } && SaysEnough(article, waiting):
                 await queue.CompleteAsync(waiting, article, AddressesOf(answer, article), ct);
                 break;
             case FetchResult.RateLimited limited:

@@ -68,11 +68,30 @@ public sealed class AddingTests
         var page = await EndOfAsync(site, await site.PressAsync("/feeds", "/feeds/add", ("url", paper.Address)));
 
         Assert.Equal("Nothing was added", page.Words("h1"));
-        Assert.Equal("There is neither a feed nor an article here.", page.Words(".problem"));
+        Assert.Equal("There is neither a feed nor an article here: no text on this page reads like an article.", page.Words(".problem"));
         Assert.Equal(["links", "page"], page.QuerySelectorAll("button[name=how]").Select(button => button.GetAttribute("value")));
 
         var missing = await EndOfAsync(site, await site.PressAsync("/feeds", "/feeds/add", ("url", paper.Address + "/none")));
         Assert.Contains("404", missing.Words(".problem"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "There is no text at this address: it is empty, or a picture, a document or another file. Name a page.")]
+    [InlineData("id", "Tidak ada teks di alamat ini: kosong, atau berupa gambar, dokumen, atau berkas lain. Berikan alamat sebuah halaman.")]
+    [InlineData("ja", "このアドレスに文章はありません（空か、画像や文書などのファイルです）。ページのアドレスを指定してください。")]
+    [InlineData("zh-Hans", "该地址没有文字：内容为空，或是图片、文档等其他文件。请提供网页的地址。")]
+    public async Task What_is_no_page_is_told_in_the_language_of_the_reader(string language, string words)
+    {
+        await using var paper = await SmallSite.StartAsync();
+        paper.Put("/tides.pdf", "application/pdf", [.. "%PDF-1.7 tides"u8]);
+        await using var site = await TestSite.StartReadingAsync();
+
+        using var answer = await site.PressAsync("/feeds", "/feeds/add", ("url", paper.Address + "/tides.pdf"));
+        await EndOfAsync(site, answer);
+        var page = await site.ReadAsync(answer.Headers.Location!.ToString(), language);
+
+        Assert.Equal(words, page.Words(".problem"));
+        Assert.Empty(page.QuerySelectorAll("main [lang=en]"));
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class ArticleExtractorTests
     [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2d, 0x31 }, "a PDF document, not a page")]
     [InlineData(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 0, 1 }, "binary data, not a page")]
     public void What_is_no_page_is_named(byte[] bytes, string why) =>
-        Assert.Equal(new ExtractResult.NoArticle(why), ArticleExtractor.Extract(new Page { Bytes = bytes }));
+        Assert.Equal(new ExtractResult.NoArticle(why, IsPage: false), ArticleExtractor.Extract(new Page { Bytes = bytes }));
 
     [Theory]
     [InlineData("utf-8", "utf-8", "žluťoučký kůň")]

@@ -137,6 +137,7 @@ internal sealed partial class ChineseTexts
         AddProblem.BrokenFeed => "找到了订阅源，但内容已损坏，无法读取。",
         AddProblem.NotAPage => "这不是网页，没有可跟踪的链接。",
         AddProblem.NoArticleLinks => "该网页上没有像是通往文章的链接。请提供列出文章的网页。",
-        _ => "这里既没有订阅源，也没有文章。",
+        AddProblem.OtherFile => "该地址没有文字：内容为空，或是图片、文档等其他文件。请提供网页的地址。",
+        _ => "这里既没有订阅源，也没有文章：网页上没有像是文章的文字。",
     };
 }

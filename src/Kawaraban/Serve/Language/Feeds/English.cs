@@ -137,6 +137,7 @@ internal sealed partial class EnglishTexts
         AddProblem.BrokenFeed => "There is a feed, but it is broken and cannot be read.",
         AddProblem.NotAPage => "This is no page, so it has no links to follow.",
         AddProblem.NoArticleLinks => "No link on this page looks like one to an article. Name the page that lists the articles.",
-        _ => "There is neither a feed nor an article here.",
+        AddProblem.OtherFile => "There is no text at this address: it is empty, or a picture, a document or another file. Name a page.",
+        _ => "There is neither a feed nor an article here: no text on this page reads like an article.",
     };
 }

@@ -137,6 +137,7 @@ internal sealed partial class IndonesianTexts
         AddProblem.BrokenFeed => "Ada umpan, tetapi rusak dan tidak dapat dibaca.",
         AddProblem.NotAPage => "Ini bukan halaman, jadi tidak ada tautan untuk diikuti.",
         AddProblem.NoArticleLinks => "Tidak ada tautan di halaman ini yang tampak menuju artikel. Berikan halaman yang memuat daftar artikel.",
-        _ => "Di sini tidak ada umpan maupun artikel.",
+        AddProblem.OtherFile => "Tidak ada teks di alamat ini: kosong, atau berupa gambar, dokumen, atau berkas lain. Berikan alamat sebuah halaman.",
+        _ => "Di sini tidak ada umpan maupun artikel: tidak ada teks di halaman ini yang terbaca seperti artikel.",
     };
 }

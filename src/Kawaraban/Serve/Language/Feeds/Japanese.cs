@@ -137,6 +137,7 @@ internal sealed partial class JapaneseTexts
         AddProblem.BrokenFeed => "フィードはありますが、壊れていて読み込めません。",
         AddProblem.NotAPage => "ページではないため、たどれるリンクがありません。",
         AddProblem.NoArticleLinks => "このページには記事へのリンクらしいものがありません。記事の一覧があるページを指定してください。",
-        _ => "フィードも記事も見つかりませんでした。",
+        AddProblem.OtherFile => "このアドレスに文章はありません（空か、画像や文書などのファイルです）。ページのアドレスを指定してください。",
+        _ => "フィードも記事も見つかりませんでした。このページには記事らしい文章がありません。",
     };
 }
