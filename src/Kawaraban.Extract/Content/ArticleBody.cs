@@ -16,7 +16,7 @@ internal sealed record ArticleBody(IReadOnlyList<Paragraph> Paragraphs, string? 
 
     /// <param name="blocks">What is kept, in order.</param>
     /// <param name="title">The headline: a paragraph that says only that goes.</param>
-    /// <param name="declared">The language the page or feed claims; the text itself goes before it.</param>
+    /// <param name="declared">The language the page or feed claims; the text itself goes before it, but for near languages (<see cref="LanguageDetector.Detect"/>).</param>
     public static ArticleBody From(IEnumerable<Block> blocks, string? title, string? declared)
     {
         var paragraphs = Paragraph.From(blocks, title);
