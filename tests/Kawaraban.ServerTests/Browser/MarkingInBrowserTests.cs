@@ -136,9 +136,8 @@ public sealed class MarkingInBrowserTests(Chromium chromium)
         var page = await window.NewPageAsync();
         await page.GotoAsync(new Uri(site.Address, address).ToString());
 
-        await page.Locator("main [data-key=l]").First.ClickAsync();
+        await page.LeadAsync($"**{address}#story-*", () => page.Locator("main [data-key=l]").First.ClickAsync());
 
-        await page.WaitForURLAsync($"**{address}#story-*");
         Assert.Equal("♥ 1 like", await page.Locator("main [data-key=l]").First.InnerTextAsync());
     }
 
@@ -154,9 +153,8 @@ public sealed class MarkingInBrowserTests(Chromium chromium)
         await page.RouteAsync("**/mark", route => route.Request.ResourceType != "fetch" ? route.ContinueAsync() : status == 0 ? route.AbortAsync() : route.FulfillAsync(new() { Status = status }));
         await page.GotoAsync(site.Address.ToString());
 
-        await page.Locator(".card").Nth(2).Locator("[data-key=s]").ClickAsync();
+        await page.LeadAsync("**/#story-*", () => page.Locator(".card").Nth(2).Locator("[data-key=s]").ClickAsync());
 
-        await page.WaitForURLAsync("**/#story-*");
         Assert.Equal("Keep no longer", await page.Locator(".card").Nth(2).Locator("[data-key=s]").InnerTextAsync());
     }
 
@@ -168,9 +166,8 @@ public sealed class MarkingInBrowserTests(Chromium chromium)
         var page = await window.NewPageAsync();
         await page.GotoAsync(site.Address.ToString());
 
-        await page.Locator(".card").Nth(2).Locator("[data-key=m]").ClickAsync();
+        await page.LeadAsync("**/#story-*", () => page.Locator(".card").Nth(2).Locator("[data-key=m]").ClickAsync());
 
-        await page.WaitForURLAsync("**/#story-*");
         Assert.Equal("Mark as unread", await page.Locator(".card").Nth(2).Locator("[data-key=m]").InnerTextAsync());
         Assert.Equal(1, await page.Locator(".card.read").CountAsync());
     }

@@ -101,11 +101,9 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         await page.Keyboard.TypeAsync("jkmslh");
         Assert.Equal("jkmslh", await page.Locator(".find input").InputValueAsync());
         await page.Locator("main").FocusAsync();
-        await page.Keyboard.PressAsync("o");
-        await page.WaitForURLAsync("**/stories/*");
+        await page.LeadAsync("**/stories/*", () => page.Keyboard.PressAsync("o"));
         await page.Keyboard.PressAsync("g");
-        await page.Keyboard.PressAsync("s");
-        await page.WaitForURLAsync("**/?view=later");
+        await page.LeadAsync("**/?view=later", () => page.Keyboard.PressAsync("s"));
         Assert.Equal(1, await page.Locator(".front > li").CountAsync());
     }
 

@@ -32,8 +32,7 @@ public sealed class PasskeysInBrowserTests(Chromium chromium)
         await page.GetByText("The passkey is added.").WaitForAsync();
 
         await SignOutAsync(page, site, "/sign-in?to=%2Fstorylines");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await page.WaitForURLAsync(At(site, "/storylines"));
+        await page.LeadAsync(At(site, "/storylines"), () => page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync());
         Assert.Equal("Rin", await page.Locator(".me").InnerTextAsync());
 
         await page.GotoAsync(At(site, "/account"));
@@ -109,8 +108,7 @@ public sealed class PasskeysInBrowserTests(Chromium chromium)
         var page = await AccountAsync(site, window);
         await PlugInDeviceAsync(page);
         await page.Locator(".passkeys [data-passkey] [type=password]").FillAsync(Visitor.Password);
-        await page.Locator(".passkeys [data-passkey] button").ClickAsync();
-        await page.WaitForURLAsync(At(site, "/account?did=PasskeyAdded"));
+        await page.LeadAsync(At(site, "/account?did=PasskeyAdded"), () => page.Locator(".passkeys [data-passkey] button").ClickAsync());
 
         foreach (var (address, name) in ((string, string)[])[("/account", "account"), ("/sign-in?to=%2Ffeeds", "sign-in")])
         {
@@ -129,8 +127,7 @@ public sealed class PasskeysInBrowserTests(Chromium chromium)
         await page.Locator("[name=name]").FillAsync("Rin");
         await page.Locator("[name=new-password]").FillAsync(Visitor.Password);
         await page.Locator("[name=again]").FillAsync(Visitor.Password);
-        await page.Locator(".door button").ClickAsync();
-        await page.WaitForURLAsync(At(site, "/"));
+        await page.LeadAsync(At(site, "/"), () => page.Locator(".door button").ClickAsync());
         await page.GotoAsync(At(site, "/account"));
         return page;
     }
