@@ -92,6 +92,7 @@ public sealed class AddingTests
 
         Assert.Equal(words, page.Words(".problem"));
         Assert.Empty(page.QuerySelectorAll("main [lang=en]"));
+        Assert.Empty(page.QuerySelectorAll("button[name=how]"));
     }
 
     [Theory]
@@ -106,6 +107,7 @@ public sealed class AddingTests
         var page = await EndOfAsync(site, await site.PressAsync("/feeds", "/feeds/add", ("url", written)));
 
         Assert.Equal("This is no address such as https://example.org.", page.Words(".problem"));
+        Assert.Empty(page.QuerySelectorAll("button[name=how]"));
     }
 
     [Fact]

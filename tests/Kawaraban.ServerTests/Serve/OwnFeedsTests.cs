@@ -236,6 +236,7 @@ public sealed class OwnFeedsTests : IAsyncLifetime
 
         await _owner.SubmitAsync("/settings", "/settings/feeds", ("most", "0"));
         Assert.Empty((await _sae.ReadAsync("/feeds")).QuerySelectorAll(".add-feed"));
+        Assert.Equal("/feeds?did=own-full", await _sae.SubmitAsync("/account", "/feeds/add", ("url", _paper.Address + "/three"), ("how", "page")));
         Assert.Contains("Only editors add feeds", (await _sae.ReadAsync("/add?url=https%3A%2F%2Fx.example%2Ffeed")).Words("main"), StringComparison.Ordinal);
         Assert.Empty((await _editor.ReadAsync("/feeds")).QuerySelectorAll(".for-whom"));
         Assert.Contains(Headline, (await _sae.ReadAsync("/?view=alone")).Words("main"), StringComparison.Ordinal);

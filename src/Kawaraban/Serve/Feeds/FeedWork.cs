@@ -36,16 +36,22 @@ internal static class FeedWork
                 ? ToPageOf(await errands.RefreshAsync([wanted], wanted.Name ?? wanted.Url, wanted.OnlyFor, ct))
                 : FeedActions.To($"/feeds"));
 
-    private static async Task<RedirectHttpResult> AddAsync(IFormCollection form, HttpContext http, FeedErrands errands, Subscriptions subscriptions, CancellationToken ct)
+    private static async Task<RedirectHttpResult> AddAsync(IFormCollection form, HttpContext http, FeedErrands errands, Subscriptions subscriptions, SiteSettings settings, CancellationToken ct)
     {
         if (form["url"].ToString().Trim() is not { Length: > 0 and <= 2000 } address)
             return FeedActions.To($"/feeds?did=no-address");
 
         var how = form["how"].ToString();
         var choice = new AddChoice(FollowLinks: how == "links", PageOnly: how == "page", OnlyFor: OwnFeeds.OnlyForIn(form, http));
-        return choice is { OnlyFor: { } reader, PageOnly: false } && await subscriptions.RoomAsync(reader, ct) < 1
-            ? FeedActions.To($"/feeds?did=own-full")
-            : ToPageOf(await errands.LookAsync(address, choice, ct));
+        if (choice.OnlyFor is { } reader)
+        {
+            // A single page takes no feed's place, but is for those only who may have something of their own at all.
+            var room = choice.PageOnly ? await settings.MostOwnFeedsAsync(ct) : await subscriptions.RoomAsync(reader, ct);
+            if (room < 1)
+                return FeedActions.To($"/feeds?did=own-full");
+        }
+
+        return ToPageOf(await errands.LookAsync(address, choice, ct));
     }
 
     private static async Task<RedirectHttpResult> FollowAsync(
