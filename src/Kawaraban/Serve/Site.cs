@@ -48,8 +48,8 @@ internal static class Site
         app.UseReaderImages();
         app.UseReaderName();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ReadWhatRefusesForm);
         app.UseReaders();
-        app.Use(LeaveFormsAlone);
         app.UseAntiforgery();
         app.UseTokensInsteadOfForms();
         app.Use(RefuseFormsOfOthers);
@@ -73,20 +73,20 @@ internal static class Site
         app.MapRazorComponents<App>();
     }
 
+    // Whatever was to be done, the page that says why it was refused is read: the form is not run again.
+    private static async Task ReadWhatRefusesForm(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        context.Request.Method = HttpMethods.Get;
+    }
+
     // What the actions are compiled to reads the form first and fails on one whose token was refused.
     private static Task RefuseFormsOfOthers(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        var isRefused = context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (!isRefused || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
-    }
-
-    // A form that is refused for want of its token may not be run again as the page "not found" either.
-    private static Task LeaveFormsAlone(HttpContext context, RequestDelegate next)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-            pages.Enabled = false;
-        return next(context);
     }
 }

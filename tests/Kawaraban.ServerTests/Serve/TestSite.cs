@@ -148,9 +148,20 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Posts as a page of another site could: without a token.</summary>
     public async Task<HttpStatusCode> PostBlindlyAsync(string path)
     {
-        using var content = new FormUrlEncodedContent([]);
-        using var answer = await _client.PostAsync(new Uri(Address, path), content, TestContext.Current.CancellationToken);
+        using var answer = await PostAsync(path, []);
         return answer.StatusCode;
+    }
+
+    /// <summary>Posts what no page of the site gave: fields and headers as they are.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, (string Name, string Value)[] fields, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value))),
+        };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The page as a browser reads it, which must have been found.</summary>

@@ -69,18 +69,9 @@ internal static class WhoAsks
                 context.Response.Redirect(LocalAddress.SignInFor(context.Request.Path + context.Request.QueryString));
                 break;
             default:
-                context.Refuse();
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 break;
         }
-    }
-
-    /// <summary>It takes another role. The page that says so is read, whatever was to be done.</summary>
-    public static void Refuse(this HttpContext context)
-    {
-        context.Request.Method = HttpMethods.Get;
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-            pages.Enabled = true;
     }
 
     /// <summary>Null for a token that nobody has.</summary>

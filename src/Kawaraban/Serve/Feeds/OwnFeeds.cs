@@ -50,11 +50,7 @@ internal static class OwnFeeds
         if (await http.RequestServices.GetRequiredService<Store.Feeds>().FindAsync(id, http.RequestAborted) is not { } feed || (feed.OnlyFor is { } whose && whose != http.Reader().Id))
             return TypedResults.NotFound();
         if (!http.Reader().MayChange(feed))
-        {
-            http.Refuse();
-            return Results.Empty;
-        }
-
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (feed.OnlyFor is not null)
             http.IsOwnMatter();
         return await next(context);

@@ -288,9 +288,12 @@ internal sealed partial class ChineseTexts : Texts
     public override string NoStorylines => "还没有前后相续的新闻。一旦有新闻延续了先前的新闻，脉络就会出现。";
     public override string NotFoundTitle => "没有这个页面";
     public override string NotFoundText => "网址可能有误，或者这里从未印过内容。";
+    public override string NotTakenTitle => "未能接受";
+    public override string NotTakenText => "提交时所在的页面可能已过期，或者内容有缺失。没有做任何更改。请重新载入该页面，再试一次。";
     public override string ErrorTitle => "印刷机卡住了";
     public override string ErrorText => "我们这边出了问题，已写入日志。请再试一次。";
     public override string BackToStories => "返回新闻";
+    public override string BackToForm => "返回该页面";
 
     public override string JustNow => "刚刚";
     public override string MinutesAgo(int count) => $"{Number(count)}分钟前";

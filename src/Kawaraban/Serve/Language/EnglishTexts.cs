@@ -239,9 +239,12 @@ internal sealed partial class EnglishTexts : Texts
     public override string NoStorylines => "No two stories follow one another yet. A storyline appears as soon as a story continues an earlier one.";
     public override string NotFoundTitle => "There is no such page";
     public override string NotFoundText => "The address may be mistyped, or what stood here was never printed.";
+    public override string NotTakenTitle => "This was not accepted";
+    public override string NotTakenText => "The page it was sent from may be out of date, or something is missing. Nothing was changed. Load that page again and try once more.";
     public override string ErrorTitle => "The press has jammed";
     public override string ErrorText => "Something went wrong on our side, and it was written to the log. Trying again may help.";
     public override string BackToStories => "To the stories";
+    public override string BackToForm => "To that page";
 
     public override string JustNow => "just now";
     public override string MinutesAgo(int count) => Count(count, "minute ago", "minutes ago");

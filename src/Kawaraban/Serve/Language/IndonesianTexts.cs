@@ -288,9 +288,12 @@ internal sealed partial class IndonesianTexts : Texts
     public override string NoStorylines => "Belum ada dua berita yang saling menyusul. Rangkaian muncul begitu sebuah berita melanjutkan yang terdahulu.";
     public override string NotFoundTitle => "Halaman ini tidak ada";
     public override string NotFoundText => "Alamatnya mungkin salah ketik, atau isinya memang tidak pernah dicetak.";
+    public override string NotTakenTitle => "Ini tidak dapat diterima";
+    public override string NotTakenText => "Mungkin halaman asalnya sudah usang, atau ada yang kurang dalam kiriman ini. Tidak ada yang diubah. Muat ulang halaman itu, lalu coba sekali lagi.";
     public override string ErrorTitle => "Mesin cetak macet";
     public override string ErrorText => "Ada yang salah di pihak kami dan sudah dicatat di log. Mencoba lagi mungkin membantu.";
     public override string BackToStories => "Ke daftar berita";
+    public override string BackToForm => "Ke halaman itu";
 
     public override string JustNow => "baru saja";
     public override string MinutesAgo(int count) => $"{Number(count)} menit yang lalu";

@@ -288,9 +288,12 @@ internal sealed partial class JapaneseTexts : Texts
     public override string NoStorylines => "まだつながるニュースはありません。以前のニュースの続きが届くと、ここに現れます。";
     public override string NotFoundTitle => "そのページはありません";
     public override string NotFoundText => "アドレスが誤っているか、ここには何も刷られていません。";
+    public override string NotTakenTitle => "受け付けられません";
+    public override string NotTakenText => "送信元のページが古くなっているか、内容に不足があります。何も変更されていません。そのページを読み込み直して、もう一度お試しください。";
     public override string ErrorTitle => "印刷機が止まりました";
     public override string ErrorText => "こちら側で問題が起き、ログに記録しました。もう一度お試しください。";
     public override string BackToStories => "ニュースへ";
+    public override string BackToForm => "元のページへ";
 
     public override string JustNow => "たった今";
     public override string MinutesAgo(int count) => $"{Number(count)}分前";

@@ -229,9 +229,12 @@ internal abstract partial class Texts
     public abstract string NoStorylines { get; }
     public abstract string NotFoundTitle { get; }
     public abstract string NotFoundText { get; }
+    public abstract string NotTakenTitle { get; }
+    public abstract string NotTakenText { get; }
     public abstract string ErrorTitle { get; }
     public abstract string ErrorText { get; }
     public abstract string BackToStories { get; }
+    public abstract string BackToForm { get; }
 
     // Times.
     public abstract string JustNow { get; }
