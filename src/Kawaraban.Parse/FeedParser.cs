@@ -25,9 +25,9 @@ public static class FeedParser
         var baseAddress = BaseOf(context);
         return text.FirstLetter() switch
         {
-            null => new ParseResult.NotAFeed("an empty document"),
+            null => new ParseResult.NotAFeed(new Content(ContentKind.Empty)),
             (byte)'{' => JsonFeedReader.Read(text.ToUtf8(), baseAddress),
-            (byte)'[' => new ParseResult.NotAFeed("JSON that is no feed"),
+            (byte)'[' => new ParseResult.NotAFeed(new Content(ContentKind.OtherJson)),
             _ => ReadMarkup(text, baseAddress, context),
         };
     }
@@ -48,7 +48,7 @@ public static class FeedParser
                 return Judge(feed with { Language = feed.Language ?? LanguageOf(context) }, xml);
         }
 
-        return other is null ? ContentSniffer.WithoutElements(text.Bytes.Span) : new ParseResult.NotAFeed(ContentSniffer.NameOf(other));
+        return other is null ? ContentSniffer.WithoutElements(text.Bytes.Span) : new ParseResult.NotAFeed(ContentSniffer.Of(other));
     }
 
     private static Feed? ReadRoot(MarkupReader xml) => xml.Name.Local switch
@@ -61,7 +61,7 @@ public static class FeedParser
 
     private static ParseResult Judge(Feed feed, MarkupReader xml) =>
         xml.Depth > 0 && xml.IsAtEnd && feed is { Items: [], Title: null, HomePageUrl: null }
-            ? new ParseResult.Malformed("The document breaks off before it says anything", xml.Line)
+            ? new ParseResult.Malformed(Breakage.SaysNothing, xml.Line)
             : new ParseResult.Parsed(feed);
 
     private static string? LanguageOf(FeedContext context) =>

@@ -11,7 +11,7 @@ public static class Opml
     public static OpmlResult Parse(ReadOnlyMemory<byte> bytes)
     {
         if (ContentSniffer.Binary(bytes.Span) is { } binary)
-            return new OpmlResult.NotOpml(binary);
+            return new OpmlResult.NotOpml(binary.ToString());
 
         var text = FeedText.Decode(bytes, contentType: null);
         using var xml = new MarkupReader(text, baseAddress: null);
@@ -28,7 +28,7 @@ public static class Opml
             else if (root is (Ns.Rdf, "rdf"))
                 FoafReader.Read(xml, list);
             else
-                other ??= ContentSniffer.NameOf(root.Local);
+                other ??= ContentSniffer.Of(root.Local).ToString();
             isList |= root.Local is "opml" or "body" or "outline" or "outlines" or "rdf";
         }
 

@@ -8,13 +8,36 @@ public abstract record ParseResult
     /// <summary>A feed was read, possibly after repairs.</summary>
     public sealed record Parsed(Feed Feed) : ParseResult;
 
-    /// <summary>The bytes are something else, named in plain words ("an HTML page", "a PNG image").</summary>
-    public sealed record NotAFeed(string Found) : ParseResult;
+    /// <summary>The bytes are something else.</summary>
+    public sealed record NotAFeed(Content Found) : ParseResult;
 
     /// <summary>It set out to be a feed but cannot be read.</summary>
-    /// <param name="What">What is wrong, in plain words.</param>
+    /// <param name="Breakage">What is wrong.</param>
     /// <param name="Line">The line it was noticed on, counted from 1, where known.</param>
-    public sealed record Malformed(string What, int? Line) : ParseResult;
+    public sealed record Malformed(Breakage Breakage, int? Line) : ParseResult
+    {
+        /// <summary>What is wrong, in plain English words.</summary>
+        public string What => Breakage switch
+        {
+            Breakage.NoElement => "An XML document without an element",
+            Breakage.SaysNothing => "The document breaks off before it says anything",
+            Breakage.Json => "The JSON breaks off or is not valid",
+            _ => throw new InvalidOperationException($"{Breakage} has no words."),
+        };
+    }
+}
+
+/// <summary>How a feed can be broken beyond reading.</summary>
+public enum Breakage
+{
+    /// <summary>An XML declaration, and no element behind it.</summary>
+    NoElement,
+
+    /// <summary>The document breaks off before a title or an item.</summary>
+    SaysNothing,
+
+    /// <summary>JSON that breaks off or is not valid, and cannot be mended.</summary>
+    Json,
 }
 
 /// <summary>What the transport says about the bytes of a feed. All of it may be missing.</summary>

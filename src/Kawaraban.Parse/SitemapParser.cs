@@ -19,13 +19,13 @@ public static class SitemapParser
 
         using var xml = new MarkupReader(FeedText.Decode(bytes, context.ContentType), context.Url);
         if (!xml.ReadChild(0))
-            return new SitemapResult.NotASitemap("plain text");
+            return new SitemapResult.NotASitemap(new Content(ContentKind.PlainText));
 
         return xml.Name.Local switch
         {
             "urlset" => new SitemapResult.Pages(SitemapReader.ReadPages(xml)),
             "sitemapindex" => new SitemapResult.Index(SitemapReader.ReadIndex(xml)),
-            var root => new SitemapResult.NotASitemap(ContentSniffer.NameOf(root)),
+            var root => new SitemapResult.NotASitemap(ContentSniffer.Of(root)),
         };
     }
 }

@@ -14,8 +14,8 @@ public abstract record SitemapResult
     /// <summary>A list of sitemaps.</summary>
     public sealed record Index(IReadOnlyList<SitemapLink> Sitemaps) : SitemapResult;
 
-    /// <summary>Something else, named in plain words.</summary>
-    public sealed record NotASitemap(string Found) : SitemapResult;
+    /// <summary>Something else.</summary>
+    public sealed record NotASitemap(Content Found) : SitemapResult;
 }
 
 /// <summary>A sitemap that an index names.</summary>

@@ -71,8 +71,8 @@ internal abstract record AddOutcome
     /// <param name="Problem">In English; the other parameters say the same, to be told in other languages.</param>
     /// <param name="Kind">What is amiss.</param>
     /// <param name="Fault">Why the address could not be read, where that is what is amiss.</param>
-    /// <param name="Detail">Where a feed is broken, in the parser's words.</param>
-    public sealed record Failed(string Problem, AddProblem Kind, FeedProblem? Fault = null, string? Detail = null) : AddOutcome;
+    /// <param name="Broken">How a feed is broken, where that is what is amiss.</param>
+    public sealed record Failed(string Problem, AddProblem Kind, FeedProblem? Fault = null, ParseResult.Malformed? Broken = null) : AddOutcome;
 }
 
 /// <summary>Follows what a reader names: any address of a site, a feed's, a page's, or a list of feeds in a file.</summary>
@@ -153,7 +153,7 @@ internal sealed class Adding(Fetcher fetcher, Discovery discovery, SitemapSearch
             case ParseResult.Parsed:
                 return await FollowAsync([Discovery.FeedIn(asked, answer, null)!], choice.OnlyFor, ct);
             case ParseResult.Malformed broken:
-                return new AddOutcome.Failed($"this is a broken feed: {broken.What}", AddProblem.BrokenFeed, Detail: broken.What);
+                return new AddOutcome.Failed($"this is a broken feed: {broken.What}", AddProblem.BrokenFeed, Broken: broken);
         }
 
         if (Opml.Parse(answer.Bytes) is OpmlResult.Parsed list)

@@ -89,13 +89,13 @@ internal sealed partial class Refresh(
         if (hash == feed.BodyHash)
             return (Worked(read, answer.FreshFor, now), new RefreshOutcome(0, 0, null));
 
-        var host = answer.Url.Host;
-        var reading = await sources.ReadAsync(feed, answer, ct);
-        switch (reading.Result)
+        switch (await sources.ReadAsync(feed, answer, ct))
         {
-            case ParseResult.Parsed parsed:
-                var (added, changed) = await items.TakeInAsync(feed, parsed.Feed, ct);
-                await hubs.NoteAsync(feed, answer, parsed.Feed, ct);
+            case SourceReading.Failed failed:
+                return Failed(feed, failed.Why, now);
+            case SourceReading.Read { Feed: var parsed } reading:
+                var (added, changed) = await items.TakeInAsync(feed, parsed, ct);
+                await hubs.NoteAsync(feed, answer, parsed, ct);
 
                 // What was not read to its end is asked for whole the next time.
                 read = read with
@@ -105,36 +105,16 @@ internal sealed partial class Refresh(
                     BodyHash = reading.IsWhole ? hash : null,
                     SeenLinks = reading.SeenLinks,
                     ChangedAt = added + changed > 0 ? now : feed.ChangedAt ?? now,
-                    Title = parsed.Feed.Title ?? feed.Title,
-                    HomePageUrl = parsed.Feed.HomePageUrl,
-                    Language = parsed.Feed.Language,
-                    TtlSeconds = (long?)parsed.Feed.TimeToLive?.TotalSeconds,
-                    GapSeconds = GapSeconds(feed, parsed.Feed, added, now),
+                    Title = parsed.Title ?? feed.Title,
+                    HomePageUrl = parsed.HomePageUrl,
+                    Language = parsed.Language,
+                    TtlSeconds = (long?)parsed.TimeToLive?.TotalSeconds,
+                    GapSeconds = GapSeconds(feed, parsed, added, now),
                 };
                 return (Worked(read, answer.FreshFor, now), new RefreshOutcome(added, changed, null));
-            case ParseResult.NotAFeed other:
-                return Failed(feed, NotAFeed(answer, other.Found), now);
-            case ParseResult.Malformed broken:
-                var where = broken.Line is { } line ? $" (line {line})" : "";
-                return Failed(feed, new FeedProblem(ProblemKind.Malformed, host, broken.What + where), now);
             default:
-                throw new InvalidOperationException("A parse result has three cases.");
+                throw new InvalidOperationException("A reading has two cases.");
         }
-    }
-
-    private static FeedProblem NotAFeed(FetchResult.Fetched answer, string found) => answer switch
-    {
-        _ when ChallengePage.IsOne(answer.Bytes.Span) => new FeedProblem(ProblemKind.Challenge, answer.Url.Host),
-        _ when answer.Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 => new FeedProblem(ProblemKind.Empty, answer.Url.Host),
-        _ when IsWebPage(answer) => new FeedProblem(ProblemKind.WebPage, answer.Url.Host, found),
-        _ => new FeedProblem(ProblemKind.NotAFeed, answer.Url.Host, found),
-    };
-
-    private static bool IsWebPage(FetchResult.Fetched answer)
-    {
-        var start = Encoding.Latin1.GetString(answer.Bytes.Span[..Math.Min(answer.Bytes.Length, 1024)]);
-        return answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
-            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     // How often a feed publishes: by the dates of its items; where it gives none, by how many were new since something last was.

@@ -18,7 +18,7 @@ internal static class JsonFeedReader
         catch (Exception problem) when (IsBroken(problem))
         {
             return ReadMended(text, baseAddress)
-                ?? new ParseResult.Malformed("The JSON breaks off or is not valid", (int?)(problem as JsonException)?.LineNumber + 1);
+                ?? new ParseResult.Malformed(Breakage.Json, (int?)(problem as JsonException)?.LineNumber + 1);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class JsonFeedReader
         using var head = ReadHead(text.Span);
         return head is not null && IsFeed(head.RootElement)
             ? new ParseResult.Parsed(ReadFeed(head.RootElement, text, baseAddress))
-            : new ParseResult.NotAFeed("JSON that is no feed");
+            : new ParseResult.NotAFeed(new Content(ContentKind.OtherJson));
     }
 
     private static bool IsFeed(JsonElement root) =>

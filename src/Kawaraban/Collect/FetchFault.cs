@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text;
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Collect;
@@ -31,6 +33,26 @@ internal static class FetchFault
         { InnerException: { } inner } => new FeedProblem(ProblemKind.ConnectionBroken, host, inner.Message),
         _ => new FeedProblem(ProblemKind.ConnectionBroken, host, problem.Message),
     };
+
+    /// <summary>An answer that is something else than what was followed.</summary>
+    public static FeedProblem Of(FetchResult.Fetched answer, Content found)
+    {
+        var host = answer.Url.Host;
+        return found.Kind switch
+        {
+            _ when ChallengePage.IsOne(answer.Bytes.Span) => new FeedProblem(ProblemKind.Challenge, host),
+            _ when answer.Bytes.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 => new FeedProblem(ProblemKind.Empty, host),
+            not ContentKind.PageWithoutArticles when IsWebPage(answer) => new FeedProblem(ProblemKind.WebPage, host),
+            _ => FeedProblem.NotAFeed(host, found),
+        };
+    }
+
+    private static bool IsWebPage(FetchResult.Fetched answer)
+    {
+        var start = Encoding.Latin1.GetString(answer.Bytes.Span[..Math.Min(answer.Bytes.Length, 1024)]);
+        return answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true
+            || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.Contains("<html", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static FeedProblem Of(SocketException problem, string host) => problem.SocketErrorCode switch
     {

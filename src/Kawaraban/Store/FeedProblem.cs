@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kawaraban.Parse;
 
 namespace Kawaraban.Store;
 
@@ -23,9 +24,9 @@ public enum ProblemKind
     TooManyRedirects,       // how many were followed
     RobotsForbid,
     RobotsUnreadable,
-    WebPage,                // what it was, in the parser's words
-    NotAFeed,               // what it was, in the parser's words
-    Malformed,              // what is wrong, in the parser's words
+    WebPage,
+    NotAFeed,               // what it was: a kind of content, the name of its element
+    Malformed,              // what is wrong, and on which line
     FollowedAlready,        // the address both lead to
 
     // Nobody answered.
@@ -54,6 +55,25 @@ public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail =
     public static FeedProblem FollowedAlready(Uri url) =>
         new(ProblemKind.FollowedAlready, url.Host, url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped));
 
+    public static FeedProblem NotAFeed(string host, Content found) => new(ProblemKind.NotAFeed, host, $"{found.Kind} {found.Root}".TrimEnd());
+
+    public static FeedProblem Malformed(string host, ParseResult.Malformed broken) =>
+        new(ProblemKind.Malformed, host, string.Create(CultureInfo.InvariantCulture, $"{broken.Breakage} {broken.Line}").TrimEnd());
+
+    /// <summary>What was found where no feed was; null where it is another problem, or an older program told it in its own words.</summary>
+    public Content? Found => Kind == ProblemKind.NotAFeed && Read<ContentKind>() is var (kind, root) ? new Content(kind, root) : null;
+
+    /// <summary>How the feed is broken; null where it is another problem, or an older program told it in its own words.</summary>
+    public ParseResult.Malformed? Broken => Kind == ProblemKind.Malformed && Read<Breakage>() is var (breakage, line)
+        ? new ParseResult.Malformed(breakage, int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null)
+        : null;
+
+    private (T Name, string? Remainder)? Read<T>() where T : struct, Enum
+    {
+        var parts = (Detail ?? "").Split(' ', 2);
+        return Enum.GetNames<T>().Contains(parts[0], StringComparer.Ordinal) ? (Enum.Parse<T>(parts[0]), parts.ElementAtOrDefault(1)) : null;
+    }
+
     /// <summary>In plain English words: what, where, what to do.</summary>
     public string Text => Kind switch
     {
@@ -72,8 +92,8 @@ public sealed record FeedProblem(ProblemKind Kind, string Host, string? Detail =
         ProblemKind.RobotsForbid => $"{Host} does not want programs to read this page (its robots.txt says so). Open it in a browser.",
         ProblemKind.RobotsUnreadable => $"{Host} has a robots.txt that cannot be read at the moment, so its pages are left alone. It is asked again later.",
         ProblemKind.WebPage => $"{Host} sends a web page where the feed was. Add the site's address to look for its feed.",
-        ProblemKind.NotAFeed => $"This is {Detail}, not a feed. Add the site's address to look for its feed.",
-        ProblemKind.Malformed => $"The feed is broken: {Detail}. It is asked again later.",
+        ProblemKind.NotAFeed => $"This is {Found?.ToString() ?? Detail}, not a feed. Add the site's address to look for its feed.",
+        ProblemKind.Malformed => $"The feed is broken: {(Broken is { } broken ? broken.What + (broken.Line is { } line ? $" (line {line})" : "") : Detail)}. It is asked again later.",
         ProblemKind.FollowedAlready => $"This feed has moved to {Detail}, which is followed already. This one is no longer asked.",
         ProblemKind.NoAnswer => $"{Host} did not answer within {Detail} seconds. It is asked again later.",
         ProblemKind.TooSlow => $"{Host} sends its answer too slowly (given up after {Detail} seconds). It is asked again later.",

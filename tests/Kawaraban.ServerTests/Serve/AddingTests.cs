@@ -96,6 +96,24 @@ public sealed class AddingTests
     }
 
     [Theory]
+    [InlineData("en", "There is a feed, but it is broken and cannot be read.", "The JSON breaks off or is not valid (line 2)")]
+    [InlineData("id", "Ada umpan, tetapi rusak dan tidak dapat dibaca.", "JSON-nya terputus atau tidak sah (baris 2)")]
+    [InlineData("ja", "フィードはありますが、壊れていて読み込めません。", "JSONが途切れているか、正しくありません（2行目）")]
+    [InlineData("zh-Hans", "找到了订阅源，但内容已损坏，无法读取。", "JSON 中断或格式不正确，第 2 行")]
+    public async Task A_broken_feed_is_told_with_the_place_in_the_language_of_the_reader(string language, string words, string where)
+    {
+        await using var paper = await SmallSite.StartAsync();
+        paper.Put("/feed.json", "application/feed+json", [.. "{\"version\": \"https://jsonfeed.org/version/1\",\n\"items\": ["u8]);
+        await using var site = await TestSite.StartReadingAsync();
+
+        using var answer = await site.PressAsync("/feeds", "/feeds/add", ("url", paper.Address + "/feed.json"));
+        await EndOfAsync(site, answer);
+        var page = await site.ReadAsync(answer.Headers.Location!.ToString(), language);
+
+        Assert.Equal((words, where), (page.Words(".problem"), page.Words(".hint")));
+    }
+
+    [Theory]
     [InlineData("/etc/passwd")]
     [InlineData("file:///etc/passwd")]
     [InlineData("just words")]

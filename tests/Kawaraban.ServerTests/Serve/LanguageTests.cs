@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Kawaraban.Parse;
 using Kawaraban.Serve.Language;
 using Kawaraban.Store;
 
@@ -93,6 +94,21 @@ public sealed partial class LanguageTests(TownSite town)
             Assert.NotEqual(problem.Text, told);
             Assert.Equal(problem.Text.Contains("12345", StringComparison.Ordinal), told.Contains("12345", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("id", "Ini bukan umpan, melainkan: gambar PNG.", "dokumen XML jenis lain (soap:Envelope)", "Umpannya rusak: JSON-nya terputus atau tidak sah (baris 3).")]
+    [InlineData("ja", "フィードではありません（PNG画像）。", "別の種類のXML文書 (soap:Envelope)", "フィードが壊れています：JSONが途切れているか、正しくありません（3行目）。")]
+    [InlineData("zh-Hans", "这不是订阅源（PNG 图片）。", "其他类型的 XML 文档 (soap:Envelope)", "订阅源已损坏（JSON 中断或格式不正确，第 3 行）")]
+    public void What_came_in_place_of_a_feed_and_how_one_is_broken_are_told_in_the_readers_language(string language, string image, string xml, string broken)
+    {
+        var texts = Texts.All.Single(texts => texts.Culture.Name == language);
+
+        Assert.StartsWith(image, texts.Problem(FeedProblem.NotAFeed("post.example", new Content(ContentKind.Png))), StringComparison.Ordinal);
+        Assert.Contains(xml, texts.Problem(FeedProblem.NotAFeed("post.example", new Content(ContentKind.OtherXml, "soap:Envelope"))), StringComparison.Ordinal);
+        Assert.StartsWith(broken, texts.Problem(FeedProblem.Malformed("post.example", new ParseResult.Malformed(Breakage.Json, 3))), StringComparison.Ordinal);
+        Assert.Equal(Enum.GetValues<ContentKind>().Length, Enum.GetValues<ContentKind>().Select(texts.NameOf).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Breakage>().Length, Enum.GetValues<Breakage>().Select(texts.HowBroken).Distinct().Count());
     }
 
     [Theory]

@@ -168,6 +168,37 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         Assert.Contains("no link on this page", messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_that_has_no_article_links_any_more_is_told_as_one()
+    {
+        ListArticles(1, 8);
+        await _kawaraban.JsonAsync(Arguments("add", _site.Address, "--follow-links"));
+        await RefreshAsync();
+
+        _site.Html("/", "<body><a href='/about'>About</a>");
+
+        Assert.StartsWith("This is a page on which no link looks like one to an article, not a feed.", await ProblemAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sitemap_that_cannot_be_read_is_told_as_what_is_amiss_with_it()
+    {
+        _site.Article("/town/ferry", "Council approves a second ferry line").NewsSitemap("/google-news.xml", ("/town/ferry", 3));
+        ListSitemap("/google-news.xml");
+        await _kawaraban.JsonAsync(Arguments("add", _site.Address + "/sitemap_index.xml"));
+        Assert.Equal(1, await RefreshAsync());
+
+        ListSitemap("/down.xml");
+        _site.Otherwise = context => Task.FromResult(context.Response.StatusCode = context.Request.Path == "/down.xml" ? 503 : 404);
+        Assert.Equal("127.0.0.1 has a fault of its own (503). It is asked again later.", await ProblemAsync());
+
+        _site.Put("/sitemap_index.xml", "text/xml", "<sitemapindex></sitemapindex>"u8.ToArray());
+        Assert.StartsWith("This is a list of sitemaps without any, not a feed.", await ProblemAsync(), StringComparison.Ordinal);
+    }
+
+    private void ListSitemap(string path) =>
+        _site.Put("/sitemap_index.xml", "text/xml", Encoding.UTF8.GetBytes($"<sitemapindex><sitemap><loc>{_site.Address}{path}</loc></sitemap></sitemapindex>"));
+
     /// <summary>A front page of the reports from a number on, the newest first.</summary>
     private void ListArticles(int first, int count)
     {
@@ -180,6 +211,12 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         }
 
         _site.Html("/", $"<head><title>Bay Town Record</title></head><body><nav><a href='/town'>Town</a></nav>{cards}<footer><a href='/about-this-paper-and-its-people'>About this paper and its people</a></footer>");
+    }
+
+    private async Task<string?> ProblemAsync()
+    {
+        var (_, output, _) = await _kawaraban.RunAsync(Arguments("refresh", "--json"));
+        return JsonDocument.Parse(output).RootElement[0].GetProperty("problem").GetString();
     }
 
     private async Task<int> RefreshAsync()

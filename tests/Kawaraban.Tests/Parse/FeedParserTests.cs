@@ -35,7 +35,7 @@ public sealed class FeedParserTests
     [InlineData("\u0089PNG\r\n", "a PNG image")]
     [InlineData("\u001f\u008b\u0008", "gzip-compressed data")]
     public void What_is_no_feed_is_named(string text, string found) =>
-        Assert.Equal(new ParseResult.NotAFeed(found), FeedParser.Parse(Encoding.Latin1.GetBytes(text), FeedContext.None));
+        Assert.Equal(found, Assert.IsType<ParseResult.NotAFeed>(FeedParser.Parse(Encoding.Latin1.GetBytes(text), FeedContext.None)).Found.ToString());
 
     [Theory]
     [InlineData("<?xml version=\"1.0\"?>\n", 1)]

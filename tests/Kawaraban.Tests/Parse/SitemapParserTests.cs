@@ -82,7 +82,7 @@ public sealed class SitemapParserTests
     [InlineData("https://a.example/1\nhttps://a.example/2", "plain text")]
     [InlineData("<rss><channel></channel></rss>", "an XML document of another kind (rss)")]
     public void What_is_no_sitemap_is_named(string text, string found) =>
-        Assert.Equal(found, Assert.IsType<SitemapResult.NotASitemap>(Read(text)).Found);
+        Assert.Equal(found, Assert.IsType<SitemapResult.NotASitemap>(Read(text)).Found.ToString());
 
     private static Feed PagesOf(string text) => Assert.IsType<SitemapResult.Pages>(Read(text)).Feed;
 

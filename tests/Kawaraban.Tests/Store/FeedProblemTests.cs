@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Tests.Store;
@@ -14,6 +15,41 @@ public sealed class FeedProblemTests
 
         Assert.True(char.IsUpper(text[0]) || text.StartsWith("post.example", StringComparison.Ordinal), text);
         Assert.True(text.Length > 20, text);
+    }
+
+    public static TheoryData<string> Contents => [.. Enum.GetNames<ContentKind>()];
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void What_was_found_in_place_of_a_feed_is_read_back_and_named(string kind)
+    {
+        var found = new Content(Enum.Parse<ContentKind>(kind), kind == nameof(ContentKind.OtherXml) ? "soap:Envelope" : null);
+        var problem = FeedProblem.NotAFeed("post.example", found);
+
+        Assert.Equal(found, problem.Found);
+        Assert.Contains($"This is {found}, not a feed.", problem.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Breakage.Json, 3, "The feed is broken: The JSON breaks off or is not valid (line 3).")]
+    [InlineData(Breakage.SaysNothing, null, "The feed is broken: The document breaks off before it says anything.")]
+    [InlineData(Breakage.NoElement, 1, "The feed is broken: An XML document without an element (line 1).")]
+    public void How_a_feed_is_broken_is_read_back_and_told(Breakage breakage, int? line, string told)
+    {
+        var broken = new ParseResult.Malformed(breakage, line);
+        var problem = FeedProblem.Malformed("post.example", broken);
+
+        Assert.Equal(broken, problem.Broken);
+        Assert.StartsWith(told, problem.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_older_program_wrote_in_its_own_words_stands()
+    {
+        var problem = new FeedProblem(ProblemKind.NotAFeed, "post.example", "a PNG image");
+
+        Assert.Null(problem.Found);
+        Assert.StartsWith("This is a PNG image, not a feed.", problem.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kawaraban.Parse;
+using Kawaraban.Store;
 
 namespace Kawaraban.Collect.Following;
 
@@ -10,7 +11,7 @@ internal sealed partial class SitemapFiles(Fetcher fetcher)
     private const int DeepestIndex = 3;
 
     /// <summary>The pages; whether they came by an index; or why there are none.</summary>
-    public async Task<(Feed? Pages, bool IsIndex, string? Problem)> PagesOfAsync(FetchResult.Fetched answer, CancellationToken ct)
+    public async Task<(Feed? Pages, bool IsIndex, FeedProblem? Problem)> PagesOfAsync(FetchResult.Fetched answer, CancellationToken ct)
     {
         for (var depth = 0; depth < DeepestIndex; depth++)
         {
@@ -19,20 +20,20 @@ internal sealed partial class SitemapFiles(Fetcher fetcher)
                 case SitemapResult.Pages { Feed: var pages }:
                     return (pages, depth > 0, null);
                 case SitemapResult.NotASitemap other:
-                    return (null, depth > 0, other.Found);
+                    return (null, depth > 0, FetchFault.Of(answer, other.Found));
                 case SitemapResult.Index index when ChooseFrom(index.Sitemaps) is { } next:
                     var result = await fetcher.FetchAsync(new FetchRequest(next, FetchRequest.Feed) { ObeysRobots = true }, ct);
                     if (result is not FetchResult.Fetched fetched)
-                        return (null, true, result.Problem);
+                        return (null, true, result.Fault);
 
                     answer = fetched;
                     break;
                 default:
-                    return (null, true, "a list of sitemaps without any");
+                    return (null, true, FeedProblem.NotAFeed(answer.Url.Host, new Content(ContentKind.EmptySitemapList)));
             }
         }
 
-        return (null, true, "a list of lists of sitemaps");
+        return (null, true, FeedProblem.NotAFeed(answer.Url.Host, new Content(ContentKind.SitemapMaze)));
     }
 
     /// <summary>The sitemap that news is looked for in: one that is called so; else the one that changed last; else the last by its number.</summary>

@@ -4,10 +4,19 @@ using Kawaraban.Store;
 
 namespace Kawaraban.Collect.Following;
 
-/// <summary>What a followed address gave, as a feed.</summary>
-/// <param name="SeenLinks">To be kept with the feed once its items are taken in.</param>
-/// <param name="IsWhole">Whether all that is news was in it; if not, the same answer is worth reading again.</param>
-internal sealed record SourceReading(ParseResult Result, byte[]? SeenLinks, bool IsWhole);
+/// <summary>What a followed address gave.</summary>
+internal abstract record SourceReading
+{
+    private SourceReading() { }
+
+    /// <param name="Feed">All of it, as a feed.</param>
+    /// <param name="SeenLinks">To be kept with the feed once its items are taken in.</param>
+    /// <param name="IsWhole">Whether all that is news was in it; if not, the same answer is worth reading again.</param>
+    public sealed record Read(Feed Feed, byte[]? SeenLinks = null, bool IsWhole = true) : SourceReading;
+
+    /// <summary>Nothing that could be read.</summary>
+    public sealed record Failed(FeedProblem Why) : SourceReading;
+}
 
 /// <summary>Reads whatever is followed as a feed: a feed itself, the pages of a sitemap, or the article links of a page.</summary>
 internal sealed class SourceReader(SitemapFiles sitemaps, Feeds feeds, TimeProvider clock)
@@ -17,21 +26,29 @@ internal sealed class SourceReader(SitemapFiles sitemaps, Feeds feeds, TimeProvi
 
     public Task<SourceReading> ReadAsync(FeedRow feed, FetchResult.Fetched answer, CancellationToken ct) => feed.Kind switch
     {
-        FeedKind.Feed => Task.FromResult(new SourceReading(FeedParser.Parse(answer.Bytes, answer.AsContext()), null, true)),
+        FeedKind.Feed => Task.FromResult(ReadFeed(answer)),
         FeedKind.Sitemap => ReadSitemapAsync(feed, answer, ct),
         FeedKind.Links => ReadLinksAsync(feed, answer, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(feed)),
+    };
+
+    private static SourceReading ReadFeed(FetchResult.Fetched answer) => FeedParser.Parse(answer.Bytes, answer.AsContext()) switch
+    {
+        ParseResult.Parsed parsed => new SourceReading.Read(parsed.Feed),
+        ParseResult.NotAFeed other => new SourceReading.Failed(FetchFault.Of(answer, other.Found)),
+        ParseResult.Malformed broken => new SourceReading.Failed(FeedProblem.Malformed(answer.Url.Host, broken)),
+        _ => throw new InvalidOperationException("A parse result has three cases."),
     };
 
     private async Task<SourceReading> ReadSitemapAsync(FeedRow feed, FetchResult.Fetched answer, CancellationToken ct)
     {
         // A sitemap that became a feed is the better for it.
         if (FeedParser.Parse(answer.Bytes, answer.AsContext()) is ParseResult.Parsed parsed)
-            return new SourceReading(parsed, null, true);
+            return new SourceReading.Read(parsed.Feed);
 
         var (pages, isIndex, problem) = await sitemaps.PagesOfAsync(answer, ct);
         if (pages is null)
-            return new SourceReading(new ParseResult.NotAFeed(problem ?? "not a sitemap"), feed.SeenLinks, true);
+            return new SourceReading.Failed(problem!);
 
         var listed = pages.Items
             .OrderByDescending(item => item.Published ?? item.Modified).Take(MostOfSitemap)
@@ -41,13 +58,13 @@ internal sealed class SourceReader(SitemapFiles sitemaps, Feeds feeds, TimeProvi
         var reading = await ChooseAsync(feed, pages, listed, ct);
 
         // An index may stay the same while the sitemap it names grows.
-        return isIndex ? reading with { IsWhole = false } : reading;
+        return reading with { IsWhole = reading.IsWhole && !isIndex };
     }
 
     private async Task<SourceReading> ReadLinksAsync(FeedRow feed, FetchResult.Fetched answer, CancellationToken ct)
     {
         if (PageLinks.Read(answer.AsPage()) is not { Articles.Count: > 0 } page)
-            return new SourceReading(new ParseResult.NotAFeed("a page on which no link looks like one to an article"), feed.SeenLinks, true);
+            return new SourceReading.Failed(FetchFault.Of(answer, new Content(ContentKind.PageWithoutArticles)));
 
         // The headline stands on the article's page; what a link says may be half of it, or more.
         var listed = page.Articles
@@ -57,13 +74,13 @@ internal sealed class SourceReader(SitemapFiles sitemaps, Feeds feeds, TimeProvi
         return await ChooseAsync(feed, made, listed, ct);
     }
 
-    private async Task<SourceReading> ChooseAsync(FeedRow feed, Feed made, List<ListedLink> listed, CancellationToken ct)
+    private async Task<SourceReading.Read> ChooseAsync(FeedRow feed, Feed made, List<ListedLink> listed, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var memory = LinkMemory.Read(feed.SeenLinks, now);
         var known = await feeds.KnownItemsAsync([.. listed.Select(link => link.Identity).Where(identity => !memory.IsSettled(identity))], ct);
         var news = Newcomers.Choose([.. listed.DistinctBy(link => link.Identity)], memory, known.Keys.ToHashSet(StringComparer.Ordinal), now);
-        return new SourceReading(new ParseResult.Parsed(made with { Items = news.Items }), memory.ToBytes(), news.IsWhole);
+        return new SourceReading.Read(made with { Items = news.Items }, memory.ToBytes(), news.IsWhole);
     }
 
     private static DateTimeOffset? StartOf(DateOnly? day) => day is { } date ? new DateTimeOffset(date, default, TimeSpan.Zero) : null;

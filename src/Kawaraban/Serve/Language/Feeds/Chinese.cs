@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -129,6 +130,40 @@ internal sealed partial class ChineseTexts
         FeedKind.Sitemap => "站点地图",
         _ => (isOfComments ? "评论" : "") + (format is null ? "订阅源" : format + " 订阅源"),
     };
+
+    public override string NameOf(ContentKind content) => content switch
+    {
+        ContentKind.Empty => "空文档",
+        ContentKind.PlainText => "纯文本",
+        ContentKind.HtmlPage => "网页",
+        ContentKind.PageWithoutArticles => "没有文章链接的网页",
+        ContentKind.FeedList => "OPML 订阅列表",
+        ContentKind.Sitemap => "网站地图",
+        ContentKind.EmptySitemapList => "空的网站地图列表",
+        ContentKind.SitemapMaze => "层层嵌套的网站地图列表",
+        ContentKind.OtherXml => "其他类型的 XML 文档",
+        ContentKind.OtherJson => "不是订阅源的 JSON",
+        ContentKind.Svg => "SVG 图片",
+        ContentKind.Png => "PNG 图片",
+        ContentKind.Jpeg => "JPEG 图片",
+        ContentKind.Gif => "GIF 图片",
+        ContentKind.Media => "媒体文件",
+        ContentKind.Pdf => "PDF 文档",
+        ContentKind.Zip => "ZIP 压缩包",
+        ContentKind.Mp3 => "MP3 文件",
+        ContentKind.Gzip => "gzip 压缩数据",
+        _ => throw new ArgumentOutOfRangeException(nameof(content)),
+    };
+
+    public override string HowBroken(Breakage breakage) => breakage switch
+    {
+        Breakage.NoElement => "XML 文档中没有元素",
+        Breakage.SaysNothing => "文档尚无内容就中断了",
+        Breakage.Json => "JSON 中断或格式不正确",
+        _ => throw new ArgumentOutOfRangeException(nameof(breakage)),
+    };
+
+    public override string OnLine(string what, int line) => $"{what}，第 {Number(line)} 行";
 
     public override string NotAdded(AddProblem problem) => problem switch
     {

@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -129,6 +130,10 @@ internal sealed partial class EnglishTexts
         FeedKind.Sitemap => format ?? "sitemap",
         _ => (format is null ? "feed" : format + " feed") + (isOfComments ? " of comments" : ""),
     };
+
+    public override string NameOf(ContentKind content) => new Content(content).ToString();
+    public override string HowBroken(Breakage breakage) => new ParseResult.Malformed(breakage, null).What;
+    public override string OnLine(string what, int line) => $"{what} (line {Number(line)})";
 
     public override string NotAdded(AddProblem problem) => problem switch
     {

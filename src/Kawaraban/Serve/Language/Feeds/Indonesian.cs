@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -129,6 +130,40 @@ internal sealed partial class IndonesianTexts
         FeedKind.Sitemap => "peta situs",
         _ => (format is null ? "umpan" : "umpan " + format) + (isOfComments ? " komentar" : ""),
     };
+
+    public override string NameOf(ContentKind content) => content switch
+    {
+        ContentKind.Empty => "dokumen kosong",
+        ContentKind.PlainText => "teks polos",
+        ContentKind.HtmlPage => "halaman web",
+        ContentKind.PageWithoutArticles => "halaman tanpa tautan ke artikel",
+        ContentKind.FeedList => "daftar umpan OPML",
+        ContentKind.Sitemap => "peta situs",
+        ContentKind.EmptySitemapList => "daftar peta situs yang kosong",
+        ContentKind.SitemapMaze => "daftar peta situs yang bertingkat-tingkat",
+        ContentKind.OtherXml => "dokumen XML jenis lain",
+        ContentKind.OtherJson => "JSON yang bukan umpan",
+        ContentKind.Svg => "gambar SVG",
+        ContentKind.Png => "gambar PNG",
+        ContentKind.Jpeg => "gambar JPEG",
+        ContentKind.Gif => "gambar GIF",
+        ContentKind.Media => "berkas media",
+        ContentKind.Pdf => "dokumen PDF",
+        ContentKind.Zip => "arsip ZIP",
+        ContentKind.Mp3 => "berkas MP3",
+        ContentKind.Gzip => "data yang dimampatkan dengan gzip",
+        _ => throw new ArgumentOutOfRangeException(nameof(content)),
+    };
+
+    public override string HowBroken(Breakage breakage) => breakage switch
+    {
+        Breakage.NoElement => "dokumen XML tanpa elemen",
+        Breakage.SaysNothing => "dokumennya terputus sebelum berisi apa pun",
+        Breakage.Json => "JSON-nya terputus atau tidak sah",
+        _ => throw new ArgumentOutOfRangeException(nameof(breakage)),
+    };
+
+    public override string OnLine(string what, int line) => $"{what} (baris {Number(line)})";
 
     public override string NotAdded(AddProblem problem) => problem switch
     {

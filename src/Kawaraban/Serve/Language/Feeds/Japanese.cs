@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -129,6 +130,40 @@ internal sealed partial class JapaneseTexts
         FeedKind.Sitemap => "サイトマップ",
         _ => (isOfComments ? "コメントの" : "") + (format is null ? "フィード" : format + " フィード"),
     };
+
+    public override string NameOf(ContentKind content) => content switch
+    {
+        ContentKind.Empty => "空の文書",
+        ContentKind.PlainText => "プレーンテキスト",
+        ContentKind.HtmlPage => "ウェブページ",
+        ContentKind.PageWithoutArticles => "記事へのリンクがないページ",
+        ContentKind.FeedList => "フィードの一覧（OPML）",
+        ContentKind.Sitemap => "サイトマップ",
+        ContentKind.EmptySitemapList => "空のサイトマップ一覧",
+        ContentKind.SitemapMaze => "入れ子の深すぎるサイトマップ一覧",
+        ContentKind.OtherXml => "別の種類のXML文書",
+        ContentKind.OtherJson => "フィードではないJSON",
+        ContentKind.Svg => "SVG画像",
+        ContentKind.Png => "PNG画像",
+        ContentKind.Jpeg => "JPEG画像",
+        ContentKind.Gif => "GIF画像",
+        ContentKind.Media => "メディアファイル",
+        ContentKind.Pdf => "PDF文書",
+        ContentKind.Zip => "ZIPアーカイブ",
+        ContentKind.Mp3 => "MP3ファイル",
+        ContentKind.Gzip => "gzipで圧縮されたデータ",
+        _ => throw new ArgumentOutOfRangeException(nameof(content)),
+    };
+
+    public override string HowBroken(Breakage breakage) => breakage switch
+    {
+        Breakage.NoElement => "XML文書に要素がありません",
+        Breakage.SaysNothing => "文書が何も述べないうちに途切れています",
+        Breakage.Json => "JSONが途切れているか、正しくありません",
+        _ => throw new ArgumentOutOfRangeException(nameof(breakage)),
+    };
+
+    public override string OnLine(string what, int line) => $"{what}（{Number(line)}行目）";
 
     public override string NotAdded(AddProblem problem) => problem switch
     {

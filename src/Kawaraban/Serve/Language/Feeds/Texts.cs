@@ -1,3 +1,4 @@
+using Kawaraban.Parse;
 using Kawaraban.Store;
 
 namespace Kawaraban.Serve.Language;
@@ -133,6 +134,26 @@ internal abstract partial class Texts
     /// <summary>What is offered to be followed: "Atom feed", "RSS feed of comments", "news sitemap".</summary>
     /// <param name="format">The format by its name; null when nobody looked yet.</param>
     public abstract string OfferKind(FeedKind kind, string? format, bool isOfComments);
+
+    /// <summary>What was found where a feed was looked for: "an HTML page".</summary>
+    public abstract string NameOf(ContentKind content);
+
+    /// <summary>How a feed is broken.</summary>
+    public abstract string HowBroken(Breakage breakage);
+
+    /// <summary>Says where something was noticed.</summary>
+    public abstract string OnLine(string what, int line);
+
+    /// <summary>How a feed is broken, and where.</summary>
+    public string HowBroken(ParseResult.Malformed broken) =>
+        broken.Line is { } line ? OnLine(HowBroken(broken.Breakage), line) : HowBroken(broken.Breakage);
+
+    // What an older program wrote down in its own words stays as it is.
+    protected string? WhatWasFound(FeedProblem problem) =>
+        problem.Found is { } found ? NameOf(found.Kind) + (found.Root is { } root ? $" ({root})" : "") : problem.Detail;
+
+    /// <inheritdoc cref="WhatWasFound"/>
+    protected string? WhatIsBroken(FeedProblem problem) => problem.Broken is { } broken ? HowBroken(broken) : problem.Detail;
 
     /// <summary>Why nothing was added, where it is not that the address could not be read.</summary>
     public abstract string NotAdded(AddProblem problem);
