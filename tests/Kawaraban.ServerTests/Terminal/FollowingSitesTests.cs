@@ -180,8 +180,11 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         Assert.StartsWith("This is a page on which no link looks like one to an article, not a feed.", await ProblemAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_sitemap_that_cannot_be_read_is_told_as_what_is_amiss_with_it()
+    [Theory]
+    [InlineData(503, "127.0.0.1 has a fault of its own (503). It is asked again later.")]
+    [InlineData(410, "127.0.0.1 has nothing at this address (410). It may have moved: look for the feed on the site again.")]
+    [InlineData(304, "127.0.0.1 answered 304 Not Modified. Open the address in a browser to see what it says.")]
+    public async Task A_sitemap_that_cannot_be_read_is_told_as_what_is_amiss_with_it(int status, string problem)
     {
         _site.Article("/town/ferry", "Council approves a second ferry line").NewsSitemap("/google-news.xml", ("/town/ferry", 3));
         ListSitemap("/google-news.xml");
@@ -189,8 +192,8 @@ public sealed class FollowingSitesTests : IAsyncLifetime
         Assert.Equal(1, await RefreshAsync());
 
         ListSitemap("/down.xml");
-        _site.Otherwise = context => Task.FromResult(context.Response.StatusCode = context.Request.Path == "/down.xml" ? 503 : 404);
-        Assert.Equal("127.0.0.1 has a fault of its own (503). It is asked again later.", await ProblemAsync());
+        _site.Otherwise = context => Task.FromResult(context.Response.StatusCode = context.Request.Path == "/down.xml" ? status : 404);
+        Assert.Equal(problem, await ProblemAsync());
 
         _site.Put("/sitemap_index.xml", "text/xml", "<sitemapindex></sitemapindex>"u8.ToArray());
         Assert.StartsWith("This is a list of sitemaps without any, not a feed.", await ProblemAsync(), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed partial class SitemapFiles(Fetcher fetcher)
                 case SitemapResult.Index index when ChooseFrom(index.Sitemaps) is { } next:
                     var result = await fetcher.FetchAsync(new FetchRequest(next, FetchRequest.Feed) { ObeysRobots = true }, ct);
                     if (result is not FetchResult.Fetched fetched)
-                        return (null, true, result.Fault);
+                        return (null, true, ProblemOf(result));
 
                     answer = fetched;
                     break;
@@ -35,6 +35,10 @@ internal sealed partial class SitemapFiles(Fetcher fetcher)
 
         return (null, true, FeedProblem.NotAFeed(answer.Url.Host, new Content(ContentKind.SitemapMaze)));
     }
+
+    // The list itself is still asked when a sitemap in it is gone. Unchanged it cannot be: nobody asked whether it is.
+    private static FeedProblem ProblemOf(FetchResult result) =>
+        result is FetchResult.Gone gone ? new FeedProblem(ProblemKind.NotFound, gone.Host, "410") : result.Fault!;
 
     /// <summary>The sitemap that news is looked for in: one that is called so; else the one that changed last; else the last by its number.</summary>
     public static Uri? ChooseFrom(IReadOnlyList<SitemapLink> sitemaps) =>
