@@ -35,6 +35,7 @@ public sealed class AxeTests(TownSite town, Chromium chromium)
         foreach (var address in town.Pages.Where((_, index) => index % every == first))
         {
             await page.GotoAsync(new Uri(town.Site.Address, address).ToString());
+            Assert.Equal(isDark, await page.EvaluateAsync<bool>(Fitting.IsDark));
             await OpenFoldsAsync(page);
             var result = await page.RunAxe(OnlyWhatIsWrong);
             found.AddRange(result.Violations.SelectMany(violation => violation.Nodes.Select(node =>

@@ -7,6 +7,9 @@ internal static class Fitting
 {
     public static ViewportSize WindowOf(bool isPhone) => isPhone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 };
 
+    /// <summary>Whether the page is set in light on dark.</summary>
+    public const string IsDark = "() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every(part => part < 128)";
+
     // What scrolls in a box of its own may be wider; what stands outside the window on purpose is to its left.
     public const string ReachingBeyond =
         """

@@ -60,6 +60,7 @@ public sealed class PagesInBrowserTests(TownSite town, Chromium chromium)
         complaints.RemoveAll(text => name == "missing" && text.Contains("404", StringComparison.Ordinal));
         Assert.Empty(complaints);
         Assert.True(await page.Locator("h1").IsVisibleAsync());
+        Assert.Equal(isDark, await page.EvaluateAsync<bool>(Fitting.IsDark));
         Assert.Empty(await page.EvaluateAsync<string[]>(Fitting.ReachingBeyond));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Kawaraban.Serve.Reading;
+using Kawaraban.ServerTests.Accounts;
 
 namespace Kawaraban.ServerTests.Serve;
 
@@ -73,6 +74,31 @@ public sealed class ComfortTests(TownSite town)
         Assert.Equal(["large", "wide", "sans", "dark"], ((string[])["data-size", "data-width", "data-face", "data-theme"]).Select(root.GetAttribute));
         using var settings = await town.Site.GetWithAsync("/reading", "Cookie", cookie.Split(';')[0]);
         Assert.Equal(["large", "wide", "sans", "dark"], (await TestSite.ParseAsync(settings)).QuerySelectorAll("input:checked").Select(input => input.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task As_long_as_there_is_no_account_another_browser_is_set_as_before()
+    {
+        using var answer = await town.Site.PressAsync("/reading", "/reading", ("size", "huge"), ("width", "narrow"), ("face", "sans"), ("theme", "dark"));
+
+        var root = (await town.Site.ReadAsync("/")).DocumentElement;
+
+        Assert.All((string[])["data-size", "data-width", "data-face", "data-theme"], name => Assert.Null(root.GetAttribute(name)));
+    }
+
+    [Fact]
+    public async Task An_account_takes_how_articles_are_set_to_its_other_browsers_and_to_nobody_elses()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var owner = await Visitor.OwnerAsync(site, guestsMayRead: true);
+        using var elsewhere = new Visitor(site);
+        using var guest = new Visitor(site);
+
+        await owner.SubmitAsync("/reading", "/reading", ("size", "normal"), ("width", "normal"), ("face", "serif"), ("theme", "dark"));
+        await elsewhere.SignInAsync("Rin");
+
+        Assert.Equal("dark", (await elsewhere.ReadAsync("/")).DocumentElement.GetAttribute("data-theme"));
+        Assert.Null((await guest.ReadAsync("/")).DocumentElement.GetAttribute("data-theme"));
     }
 
     [Theory]

@@ -69,7 +69,7 @@ internal static class ReadingSettings
     }
 
     // As long as there are no accounts everybody is the owner, but not everybody reads alike: then the browser alone remembers.
-    private static ReaderId? SignedIn(HttpContext http) => http.Features.Get<Reader>()?.Id;
+    private static ReaderId? SignedIn(HttpContext http) => http.Reader() is { IsEverybody: false, Id: { } reader } ? reader : null;
 
     private static CookieOptions Cookie(HttpContext http) => new()
     {
